@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "org.jspecify.annotations..",
                     "org.osgi.annotation..",
                     "org.osgi.service.component.annotations..",
+                    "org.osgi.service.component.propertytypes..",
                     "org.osgi.service.metatype.annotations..",
                     "org.slf4j..")
             .allowEmptyShould(true);
