@@ -1,0 +1,81 @@
+package org.opencowork.pairing.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pairing of this computer with a remote, as it is kept and shown. It never holds the token.
+ *
+ * @param error in words why the pairing stopped or what it waits for; null while nothing is wrong
+ * @param revokedAt when it was ended; null while it lives
+ * @param untoldRevocation it was ended here, and the broker has not heard yet
+ */
+public record Pairing(
+        String id,
+        String label,
+        String deviceName,
+        PairingStatus status,
+        boolean enabled,
+        URI brokerUrl,
+        Scope scope,
+        Policy policy,
+        Presence presence,
+        @Nullable String error,
+        Credential credential,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant revokedAt,
+        boolean untoldRevocation) {
+
+    /** Tells whether the pairing was ended; it never lives again. */
+    public boolean revoked() {
+        return revokedAt != null;
+    }
+
+    /** Returns the public form as a JSON tree with the field names of the contract. */
+    public Map<String, Object> toTree() {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("id", id);
+        tree.put("label", label);
+        tree.put("deviceName", deviceName);
+        tree.put("status", status.wire());
+        tree.put("enabled", enabled);
+        tree.put("brokerUrl", brokerUrl.toString());
+        tree.put("allowedWorkspaceIds", scope.workspaceIds());
+        tree.put("allowedSessionIds", scope.sessionIds());
+        tree.put("policy", policy.toTree());
+        tree.put("lastConnectedAt", text(presence.lastConnectedAt()));
+        tree.put("lastHeartbeatAt", text(presence.lastHeartbeatAt()));
+        tree.put("lastCommandSequence", presence.lastCommandSequence());
+        tree.put("error", error);
+        tree.put("createdAt", text(createdAt));
+        tree.put("updatedAt", text(updatedAt));
+        tree.put("revokedAt", text(revokedAt));
+        var token = new LinkedHashMap<String, @Nullable Object>();
+        token.put("hasToken", credential.hasToken());
+        token.put("deviceId", credential.deviceId());
+        token.put("updatedAt", text(credential.updatedAt()));
+        tree.put("credential", token);
+        return Tree.unmodifiable(tree);
+    }
+
+    /** Returns the snapshot that the {@code status} command answers with as {@code data.pairing}. */
+    public Map<String, Object> toSnapshot() {
+        var tree = new LinkedHashMap<String, @Nullable Object>();
+        tree.put("pairingId", id);
+        tree.put("status", status.wire());
+        tree.put("enabled", enabled);
+        tree.put("lastConnectedAt", text(presence.lastConnectedAt()));
+        tree.put("lastHeartbeatAt", text(presence.lastHeartbeatAt()));
+        tree.put("lastCommandSequence", presence.lastCommandSequence());
+        tree.put("error", error);
+        return Tree.unmodifiable(tree);
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+}

@@ -1,0 +1,31 @@
+package org.opencowork.pairing.api.audit;
+
+/** What an audit entry records. */
+public enum AuditAction {
+    PAIRING_CREATED("pairing.created"),
+    PAIRING_UPDATED("pairing.updated"),
+    PAIRING_ENABLED("pairing.enabled"),
+    PAIRING_DISABLED("pairing.disabled"),
+    PAIRING_CONNECTED("pairing.connected"),
+    PAIRING_OFFLINE("pairing.offline"),
+    PAIRING_REVOKED("pairing.revoked"),
+    PAIRING_REMOTE_ALLOWED_ENABLED("pairing.remote_allowed_enabled"),
+    COMMAND_ACCEPTED("command.accepted"),
+    COMMAND_COMPLETED("command.completed"),
+    COMMAND_FAILED("command.failed"),
+    COMMAND_BLOCKED("command.blocked"),
+    REMOTE_EVENT_PUBLISHED("remote.event.published"),
+    SESSION_ADOPTED("session.adopted"),
+    SESSION_RELEASED("session.released");
+
+    private final String wire;
+
+    AuditAction(String wire) {
+        this.wire = wire;
+    }
+
+    /** Returns the word on the wire. */
+    public String wire() {
+        return wire;
+    }
+}

@@ -1,0 +1,16 @@
+package org.opencowork.pairing.api.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Reads back what was written. Thread-safe. */
+@ConsumerType
+public interface AuditTrail {
+
+    /** Returns the newest entries, oldest of them first; of one pairing, or of all if {@code pairingId} is null. */
+    List<AuditEntry> latest(@Nullable String pairingId, int limit) throws AuditException;
+
+    /** Checks the whole chain. */
+    AuditVerdict verify() throws AuditException;
+}
