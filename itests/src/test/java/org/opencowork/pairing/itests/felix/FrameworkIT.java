@@ -15,7 +15,7 @@ class FrameworkIT {
 
     @Configuration
     static Option[] framework() {
-        return Felix.plain();
+        return Felix.with();
     }
 
     @Test
