@@ -1,0 +1,106 @@
+package org.opencowork.pairing.urlsafety;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.opencowork.pairing.api.egress.DialVerdict;
+import org.opencowork.pairing.api.egress.EgressRules;
+import org.opencowork.pairing.api.egress.UrlVerdict;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Lets a token travel to public addresses over HTTPS, and to this computer for local development.
+ *
+ * <p>Thread-safe. Names are looked up in the hosts file and in DNS at every call; literal addresses and
+ * {@code localhost} are answered without the network (RFC 6761, section 6.3).
+ */
+@Component(immediate = true)
+public final class DnsEgressRules implements EgressRules {
+
+    private static final List<byte[]> LOCALHOST = List.of(
+            Literals.bytes("127.0.0.1").orElseThrow(), Literals.bytes("::1").orElseThrow());
+
+    private final AddressBlocks blocks = new AddressBlocks();
+    private final UrlRules urls = new UrlRules(new Hosts(blocks));
+    private final NameLookup lookup;
+
+    /** Uses the resolvers of the operating system. */
+    @Activate
+    public DnsEgressRules() {
+        this(new DnsNameLookup(SystemResolver.refreshing()));
+    }
+
+    DnsEgressRules(NameLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    @Deactivate
+    void stop() {
+        SystemResolver.stop();
+    }
+
+    @Override
+    public UrlVerdict judge(String url) {
+        return urls.judge(url);
+    }
+
+    @Override
+    public DialVerdict resolve(URI brokerUrl) {
+        var url = judge(brokerUrl.toString());
+        var host = brokerUrl.getHost();
+        if (!url.allowed() || host == null) {
+            return new DialVerdict(false, url.reason(), url.networkClass(), List.of(), false);
+        }
+        var local = Hosts.isLocalDevelopment(host);
+        return withoutNetwork(host)
+                .map(addresses -> vet(host, addresses, local))
+                .orElseGet(() -> lookUpAndVet(host));
+    }
+
+    private static Optional<List<byte[]>> withoutNetwork(String host) {
+        return host.equals("localhost")
+                ? Optional.of(LOCALHOST)
+                : Hosts.literal(host).map(List::of);
+    }
+
+    private DialVerdict lookUpAndVet(String host) {
+        try {
+            var answer = lookup.lookUp(host);
+            return answer.addresses().isEmpty()
+                    ? unknown(host + " was not found: " + answer.failure(), answer.transientFailure())
+                    : vet(host, answer.addresses(), false);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unknown("the look-up of " + host + " was interrupted", true);
+        }
+    }
+
+    private DialVerdict vet(String host, List<byte[]> addresses, boolean local) {
+        var wanted = local ? NetworkClass.LOOPBACK : NetworkClass.PUBLIC;
+        var findings = addresses.stream().map(blocks::classify).toList();
+        return findings.stream()
+                .filter(finding -> finding.networkClass() != wanted)
+                .findFirst()
+                .map(bad -> refused(
+                        "refused: " + host + " leads to an address that must not be dialled: " + bad.sentence(),
+                        bad.networkClass()))
+                .orElseGet(() -> allowed(findings.get(0), addresses));
+    }
+
+    private static DialVerdict allowed(Finding finding, List<byte[]> addresses) {
+        List<InetAddress> vetted = addresses.stream().map(Literals::address).toList();
+        return new DialVerdict(
+                true, "allowed: " + finding.sentence(), finding.networkClass().word(), vetted, false);
+    }
+
+    private static DialVerdict refused(String reason, NetworkClass networkClass) {
+        return new DialVerdict(false, reason, networkClass.word(), List.of(), false);
+    }
+
+    private static DialVerdict unknown(String reason, boolean transientFailure) {
+        return new DialVerdict(false, reason, NetworkClass.INVALID.word(), List.of(), transientFailure);
+    }
+}
