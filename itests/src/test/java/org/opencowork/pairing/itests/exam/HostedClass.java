@@ -2,7 +2,7 @@ package org.opencowork.pairing.itests.exam;
 
 import static java.util.stream.Collectors.toMap;
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatedMethods;
-import static org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN;
+import static org.junit.platform.commons.support.HierarchyTraversalMode.BOTTOM_UP;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -33,7 +33,7 @@ final class HostedClass implements AutoCloseable {
     static HostedClass start(Class<?> testClass) throws IOException {
         var system = PaxExamRuntime.createTestSystem();
         var probe = system.createProbe().setHeader("Bundle-Activator", JupiterActivator.class.getName());
-        var tests = findAnnotatedMethods(testClass, Test.class, TOP_DOWN).stream()
+        var tests = findAnnotatedMethods(testClass, Test.class, BOTTOM_UP).stream()
                 .collect(toMap(Method::getName, test -> probe.addTest(testClass, test.getName())));
         var reactor = new DefaultExamReactor(system, PaxExamRuntime.getTestContainerFactory());
         reactor.addConfiguration(configuration(testClass));
@@ -63,6 +63,9 @@ final class HostedClass implements AutoCloseable {
         thread.setContextClassLoader(new PaxExamLoader());
         try {
             reactor.beforeClass();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         } finally {
             thread.setContextClassLoader(loader);
         }
@@ -78,7 +81,7 @@ final class HostedClass implements AutoCloseable {
 
     private static Option[] configuration(Class<?> testClass) {
         var method =
-                findAnnotatedMethods(testClass, Configuration.class, TOP_DOWN).get(0);
+                findAnnotatedMethods(testClass, Configuration.class, BOTTOM_UP).get(0);
         return (Option[]) ReflectionSupport.invokeMethod(method, null);
     }
 }

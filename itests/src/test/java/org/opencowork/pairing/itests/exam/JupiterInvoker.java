@@ -1,10 +1,11 @@
 package org.opencowork.pairing.itests.exam;
 
+import static org.junit.platform.commons.support.HierarchyTraversalMode.BOTTOM_UP;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.lang.reflect.Method;
-import java.util.stream.Stream;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -51,10 +52,13 @@ final class JupiterInvoker implements ProbeInvoker {
     }
 
     private Method testMethod() {
-        return Stream.of(testClass().getDeclaredMethods())
-                .filter(method -> method.getName().equals(methodName))
+        return ReflectionSupport.findMethods(testClass(), this::isTest, BOTTOM_UP).stream()
                 .findFirst()
                 .orElseThrow(() -> new TestContainerException(className + " has no method " + methodName));
+    }
+
+    private boolean isTest(Method method) {
+        return method.getName().equals(methodName);
     }
 
     /** The engine is given by hand: looking it up would find the host's engines too. */

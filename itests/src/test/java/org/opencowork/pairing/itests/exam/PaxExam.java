@@ -78,10 +78,16 @@ public final class PaxExam implements BeforeAllCallback, InvocationInterceptor, 
 
     @Override
     public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var type = parameter.getParameter().getType();
         return onHost(context)
                 ? null
-                : Services.of(context.getRequiredTestClass()).await(type);
+                : services(context).await(parameter.getParameter().getType());
+    }
+
+    /** JUnit closes them when the test has ended. */
+    private static Services services(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Services.class, type -> Services.of(context.getRequiredTestClass()), Services.class);
     }
 
     private static void runInside(Invocation<@Nullable Void> invocation, ExtensionContext context) throws Throwable {
