@@ -1,0 +1,221 @@
+package org.opencowork.pairing.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.control.ControlClient;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A pairing runtime inside this process, from {@link Builder#start} until {@link #close}.
+ *
+ * <p>It holds the lock of its data directory, so there is one for each. A host commands it over its control socket
+ * ({@link #control}): only types of the JDK cross the border. Thread-safe.
+ */
+public final class PairingRuntime implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PairingRuntime.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final Path dataDirectory;
+    private final DataDirectory lock;
+    private final Container container;
+
+    private PairingRuntime(Path dataDirectory, DataDirectory lock, Container container) {
+        this.dataDirectory = dataDirectory;
+        this.lock = lock;
+        this.container = container;
+    }
+
+    /** Begins to describe a runtime. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the data directory that this runtime holds. */
+    public Path dataDirectory() {
+        return dataDirectory;
+    }
+
+    /** Returns the way to command this runtime, as any other process of this user could. */
+    public ControlClient control() throws LaunchException {
+        try {
+            return new ControlClient(ControlPlace.find(dataDirectory));
+        } catch (IOException unreadable) {
+            throw new LaunchException("Cannot read the data directory " + dataDirectory + ".", unreadable);
+        }
+    }
+
+    /** Blocks until the runtime has stopped, whoever stopped it. */
+    public void awaitStop() throws InterruptedException {
+        container.awaitStop();
+    }
+
+    /** Stops the bundles in reverse order and frees the data directory; blocks at most 10 s. */
+    @Override
+    public void close() throws LaunchException, InterruptedException {
+        try {
+            container.stop(STOP_LIMIT.toMillis());
+        } finally {
+            release(lock);
+        }
+    }
+
+    private static void release(DataDirectory lock) {
+        try {
+            lock.close();
+        } catch (IOException left) {
+            LOG.warn("Cannot free the data directory; it is free once this process has ended", left);
+        }
+    }
+
+    /** What a runtime is made of. Feature, bundles and data directory have to be given. */
+    public static final class Builder {
+
+        private @Nullable Path feature;
+        private @Nullable Path bundles;
+        private @Nullable Path dataDirectory;
+        private @Nullable Supplier<char[]> passphrase;
+        private final Map<String, String> variables = new HashMap<>();
+        private final Set<String> unconfigured = new HashSet<>();
+
+        private Builder() {}
+
+        /** The feature file: which bundles, and how they are configured. */
+        public Builder feature(Path file) {
+            feature = file;
+            return this;
+        }
+
+        /** The directory with the bundles' jars, side by side or as a Maven repository. */
+        public Builder bundles(Path directory) {
+            bundles = directory.toAbsolutePath();
+            return this;
+        }
+
+        /** The directory that the runtime keeps everything in; it is made if need be. */
+        public Builder dataDirectory(Path directory) {
+            dataDirectory = directory.toAbsolutePath();
+            return this;
+        }
+
+        /** Sets one of the feature's variables. */
+        public Builder variable(String name, String value) {
+            variables.put(name, value);
+            return this;
+        }
+
+        /** Leaves a component out: the feature's configuration for this pid is not applied. */
+        public Builder without(String pid) {
+            unconfigured.add(pid);
+            return this;
+        }
+
+        /** Where the passphrase of the secrets file comes from; each call gives a fresh copy, which is wiped. */
+        public Builder passphrase(Supplier<char[]> source) {
+            passphrase = source;
+            return this;
+        }
+
+        /**
+         * Starts the runtime and returns once every component works.
+         *
+         * @throws DataDirectoryInUseException if another runtime holds the data directory
+         * @throws LaunchException if it cannot start; nothing of it is left running
+         */
+        public PairingRuntime start() throws LaunchException {
+            var directory = given(dataDirectory, "data directory");
+            var read = Feature.read(given(feature, "feature"));
+            var jars = new BundleDirectory(given(bundles, "bundle directory")).jars(read.bundles());
+            var lock = DataDirectory.lock(directory);
+            try {
+                var configurations = Configurations.of(read, filling(read, directory), unconfigured);
+                return new PairingRuntime(directory, lock, run(directory, jars, configurations));
+            } catch (LaunchException | RuntimeException failed) {
+                release(lock);
+                throw failed;
+            }
+        }
+
+        private Variables filling(Feature read, Path directory) throws LaunchException {
+            var chosen = new HashMap<>(variables);
+            chosen.put("dataDir", directory.toString());
+            if (read.variables().containsKey("controlSocket")) {
+                chosen.put("controlSocket", socket(directory).toString());
+            }
+            return new Variables(read.variables(), chosen);
+        }
+
+        private static Path socket(Path directory) throws LaunchException {
+            try {
+                return ControlPlace.prepare(directory, System.getenv());
+            } catch (IOException unusable) {
+                throw new LaunchException("Cannot place the control socket: " + unusable.getMessage(), unusable);
+            }
+        }
+
+        private Container run(Path directory, List<Path> jars, Configurations configurations) throws LaunchException {
+            var cache = new BundleCache(directory);
+            var fingerprint = BundleDirectory.fingerprint(jars);
+            var known = cache.isFor(fingerprint);
+            cache.distrust();
+            var container = Container.start(cache.directory(), !known);
+            try {
+                startBundles(container, container.install(jars), configurations);
+                cache.trust(fingerprint);
+                return container;
+            } catch (LaunchException | RuntimeException failed) {
+                abandon(container);
+                throw failed;
+            }
+        }
+
+        /** Configures as early as can be, so that no component starts twice. */
+        private void startBundles(Container container, List<Bundle> installed, Configurations configurations)
+                throws LaunchException {
+            register(container.context());
+            for (var bundle : installed) {
+                Container.start(bundle);
+                if ("org.apache.felix.configadmin".equals(bundle.getSymbolicName())) {
+                    configurations.apply(container.context());
+                }
+            }
+            Readiness.await(container.context());
+        }
+
+        private void register(BundleContext context) {
+            if (passphrase != null) {
+                var properties = Map.of("purpose", "secrets.passphrase");
+                context.registerService(Supplier.class, passphrase, FrameworkUtil.asDictionary(properties));
+            }
+        }
+
+        private static void abandon(Container container) {
+            try {
+                container.stop(STOP_LIMIT.toMillis());
+            } catch (LaunchException broken) {
+                LOG.warn("What was started of the runtime does not stop", broken);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private static Path given(@Nullable Path path, String what) {
+            if (path == null) {
+                throw new IllegalStateException("a runtime needs a " + what);
+            }
+            return path;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.opencowork.pairing.launcher.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.LaunchException;
+import org.opencowork.pairing.launcher.PairingRuntime;
+import org.opencowork.pairing.launcher.control.DeskException;
+import org.opencowork.pairing.launcher.control.DeskException.Reason;
+import org.opencowork.pairing.launcher.control.Json;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code pairing run}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs the Desktop until it is stopped with Ctrl-C or SIGTERM.",
+        footer = {
+            "",
+            "Example: pairing run --headless --workspace ~/project --secret-store file --passphrase-file pass.txt",
+            "Example: OPENCODE_SERVER_PASSWORD=… pairing run --opencode-url http://127.0.0.1:4096 --secret-store memory"
+        })
+final class RunCommand implements Callable<Integer> {
+
+    /** Either an OpenCode that runs already, or one of the Desktop's own. */
+    static final class Agent {
+
+        @Option(
+                names = "--opencode-url",
+                paramLabel = "URL",
+                description = "An OpenCode server that runs already; its password comes from OPENCODE_SERVER_PASSWORD.")
+        @Nullable
+        String url;
+
+        @Option(
+                names = "--workspace",
+                paramLabel = "DIR",
+                description = "Start and look after an OpenCode for this directory (default: the current one).")
+        @Nullable
+        Path workspace;
+    }
+
+    @Option(names = "--headless", description = "Without a window.")
+    private boolean headless;
+
+    @ArgGroup
+    private @Nullable Agent agent;
+
+    @Option(
+            names = "--opencode-binary",
+            paramLabel = "F",
+            description = "The OpenCode to start (default: on the PATH).")
+    private @Nullable Path binary;
+
+    @Option(names = "--isolate", description = "Give the OpenCode that is started folders of its own.")
+    private boolean isolate;
+
+    @Mixin
+    private final DesktopOptions options = new DesktopOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var clock = new StartClock();
+        options.secretStore.requireAdapter();
+        var desktop = configured();
+        Logging.toFile(options.dataDirectory);
+        var runtime = desktop.start();
+        return new Service(runtime).serve(() -> announce(runtime, clock));
+    }
+
+    private PairingRuntime.Builder configured() throws DeskException {
+        var desktop = Installation.ofThisProcess()
+                .runtime(headless ? "desktop-headless" : "desktop")
+                .dataDirectory(options.dataDirectory)
+                .passphrase(Passphrase.from(options.passphraseFile))
+                .variable("isolate", Boolean.toString(isolate));
+        options.secretStore.configure(desktop);
+        if (binary != null) {
+            desktop.variable("opencodeBinary", binary.toString());
+        }
+        return agent != null && agent.url != null
+                ? desktop.variable("opencodeUrl", agent.url)
+                : desktop.variable("workspace", workspace().toString());
+    }
+
+    private Path workspace() throws DeskException {
+        var chosen = agent == null || agent.workspace == null ? Path.of("") : agent.workspace;
+        try {
+            return chosen.toRealPath();
+        } catch (IOException absent) {
+            throw new DeskException(
+                    Reason.INVALID, "There is no workspace " + chosen + "; name an existing directory.", absent);
+        }
+    }
+
+    private void announce(PairingRuntime runtime, StartClock clock) throws DeskException, LaunchException {
+        var ready = new LinkedHashMap<String, Object>();
+        ready.put("event", "ready");
+        ready.put("dataDir", runtime.dataDirectory().toString());
+        ready.put("startMillis", clock.millis());
+        ready.putAll(Json.object(runtime.control().call("health", Map.of())));
+        spec.commandLine().getOut().println(options.json ? Json.write(ready) : sentence(ready));
+    }
+
+    private static String sentence(Map<String, Object> ready) {
+        return "The Desktop is up (" + ready.get("startMillis") + " ms, pid " + ready.get("pid") + ", data in "
+                + ready.get("dataDir") + "). Agent: "
+                + Json.object(ready.get("runtime")).get("summary") + ". Stop it with Ctrl-C.";
+    }
+}

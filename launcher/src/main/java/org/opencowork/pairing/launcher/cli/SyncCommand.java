@@ -1,0 +1,22 @@
+package org.opencowork.pairing.launcher.cli;
+
+import java.io.PrintWriter;
+import org.opencowork.pairing.launcher.control.Json;
+import picocli.CommandLine.Command;
+
+/** {@code pairing sync}. */
+@Command(name = "sync", description = "Fetches, runs and delivers at once what waits for a pairing.")
+final class SyncCommand extends OnePairingCommand {
+
+    @Override
+    TokenNeed need() {
+        return TokenNeed.KEPT;
+    }
+
+    @Override
+    void print(PrintWriter out, Object answer) {
+        var report = Json.object(answer);
+        out.println("Commands fetched: " + report.get("claimed") + ", results delivered: " + report.get("delivered")
+                + ", events published: " + report.get("published") + ".");
+    }
+}
