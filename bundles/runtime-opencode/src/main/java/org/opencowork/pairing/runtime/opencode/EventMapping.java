@@ -1,0 +1,52 @@
+package org.opencowork.pairing.runtime.opencode;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.api.runtime.RuntimeEvent;
+
+/** Turns a line of OpenCode's global stream into an event, if it is about our workspace. */
+final class EventMapping {
+
+    private final Workspace workspace;
+    private final Roots roots;
+
+    EventMapping(Workspace workspace, Roots roots) {
+        this.workspace = workspace;
+        this.roots = roots;
+    }
+
+    /** Returns the event; empty for other directories, and for {@code sync}, which says everything a second time. */
+    Optional<RuntimeEvent> map(String json) throws IOException, AgentRuntimeException {
+        var envelope = Tree.object(JsonTree.read(json)).orElse(Map.of());
+        var payload = Tree.object(envelope, "payload").orElse(Map.of());
+        var type = Tree.text(payload, "type").orElse("sync");
+        var directory = Tree.text(envelope, "directory").orElse("");
+        if (type.equals("sync") || !directory.equals(workspace.directory())) {
+            return Optional.empty();
+        }
+        return Optional.of(event(payload, type));
+    }
+
+    private RuntimeEvent event(Map<String, Object> payload, String type) {
+        var data = Tree.object(payload, "properties").orElse(Map.of());
+        if (type.equals("session.created") || type.equals("session.updated")) {
+            Tree.object(data, "info").ifPresent(roots::learn);
+        }
+        var id = Tree.text(payload, "id").orElse(null);
+        var sessionId = Tree.text(data, "sessionID").orElse(null);
+        return new RuntimeEvent(id, type, sessionId, sessionId == null ? null : root(sessionId), data);
+    }
+
+    private @Nullable String root(String sessionId) {
+        try {
+            return roots.rootOf(sessionId).orElse(null);
+        } catch (AgentRuntimeException unknown) {
+            // The event then goes to nobody, which is the safe side; the stream is about to break anyway.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.opencowork.pairing.runtime.opencode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.api.runtime.Evidence;
+import org.opencowork.pairing.api.runtime.Evidence.Finding;
+import org.opencowork.pairing.api.runtime.PendingRequest;
+import org.opencowork.pairing.api.runtime.PendingRequest.Kind;
+
+/**
+ * What the agent waits for.
+ *
+ * <p>After an abort OpenCode goes on listing what the turn was waiting for, and a late answer does nothing. Such a
+ * request is left out: its session is idle, or the message that it belongs to has ended.
+ */
+final class PendingRequests {
+
+    private final OpenCodeClient client;
+    private final Sessions sessions;
+    private final Roots roots;
+
+    PendingRequests(OpenCodeClient client, Sessions sessions, Roots roots) {
+        this.client = client;
+        this.sessions = sessions;
+        this.roots = roots;
+    }
+
+    List<PendingRequest> list() throws AgentRuntimeException {
+        var pending = new ArrayList<PendingRequest>();
+        add(pending, Kind.PERMISSION, client.get("/permission").objects());
+        add(pending, Kind.QUESTION, client.get("/question").objects());
+        return List.copyOf(pending);
+    }
+
+    /** Answers a permission for this once: never {@code always}, which would hold for other sessions too. */
+    void respond(String id, boolean allowed) throws AgentRuntimeException {
+        post("/permission/" + Ids.permission(id) + "/reply", Map.of("reply", allowed ? "once" : "reject"));
+    }
+
+    void reply(String id, List<List<String>> answers) throws AgentRuntimeException {
+        post("/question/" + Ids.question(id) + "/reply", Map.of("answers", answers));
+    }
+
+    void reject(String id) throws AgentRuntimeException {
+        post("/question/" + Ids.question(id) + "/reject", Map.of());
+    }
+
+    /** Tells whether a request was answered: what is still waiting was not, but nobody can say who answered the rest. */
+    Evidence evidenceOfAnswer(String id) throws AgentRuntimeException {
+        var waiting = list().stream().anyMatch(request -> request.id().equals(id));
+        return Evidence.of(waiting ? Finding.DID_NOT_HAPPEN : Finding.UNKNOWN);
+    }
+
+    private void post(String path, Map<String, ?> body) throws AgentRuntimeException {
+        if (!client.post(path, body).found()) {
+            throw Faults.notFound("OpenCode no longer waits for this answer.");
+        }
+    }
+
+    private void add(List<PendingRequest> pending, Kind kind, List<Map<String, Object>> listed)
+            throws AgentRuntimeException {
+        if (listed.isEmpty()) {
+            return;
+        }
+        var busy = sessions.busy();
+        for (var detail : listed) {
+            var id = Tree.text(detail, "id").orElse("");
+            var sessionId = Tree.text(detail, "sessionID").orElse("");
+            if (busy.containsKey(sessionId) && !ended(sessionId, detail)) {
+                roots.rootOf(sessionId)
+                        .ifPresent(root -> pending.add(new PendingRequest(id, kind, sessionId, root, detail)));
+            }
+        }
+    }
+
+    private boolean ended(String sessionId, Map<String, Object> detail) throws AgentRuntimeException {
+        var messageId = Tree.object(detail, "tool").flatMap(tool -> Tree.text(tool, "messageID"));
+        if (messageId.isEmpty() || !Ids.isMessage(messageId.get())) {
+            return false;
+        }
+        var answer = client.get("/session/" + Ids.session(sessionId) + "/message/" + messageId.get());
+        return Tree.object(answer.object(), "info")
+                .flatMap(info -> Tree.object(info, "time"))
+                .map(time -> time.containsKey("completed"))
+                .orElse(true);
+    }
+}
