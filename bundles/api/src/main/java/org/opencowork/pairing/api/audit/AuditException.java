@@ -9,4 +9,9 @@ public final class AuditException extends Exception {
     public AuditException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Says what is wrong and what can be done, where no other failure is behind it. */
+    public AuditException(String message) {
+        super(message);
+    }
 }

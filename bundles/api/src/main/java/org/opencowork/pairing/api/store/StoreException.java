@@ -9,4 +9,9 @@ public final class StoreException extends Exception {
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Says what is wrong and what can be done, where no other failure is behind it. */
+    public StoreException(String message) {
+        super(message);
+    }
 }
