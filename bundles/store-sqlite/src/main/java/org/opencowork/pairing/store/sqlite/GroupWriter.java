@@ -1,0 +1,143 @@
+package org.opencowork.pairing.store.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Does all writing on one thread, so that callers which come at the same moment share one commit and its flush.
+ *
+ * <p>Thread-safe. The flush is what costs; a connection for each thread would only queue up behind it.
+ */
+final class GroupWriter implements AutoCloseable {
+
+    private static final int MOST_IN_A_COMMIT = 256;
+
+    private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private final Task<Boolean> end = new Task<>(statements -> true);
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final Statements statements;
+    private boolean closed;
+
+    GroupWriter(Statements statements) {
+        this.statements = statements;
+    }
+
+    /** Starts the thread. */
+    GroupWriter start() {
+        var thread = new Thread(this::run, "pairing-store-writer");
+        thread.setDaemon(true);
+        thread.start();
+        return this;
+    }
+
+    /** Does the work and returns once it is committed; not interruptible, as half a wait would leave it in doubt. */
+    <T> T write(Work<T> work) throws SQLException {
+        var task = new Task<T>(work);
+        add(task);
+        try {
+            return task.outcome.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw failed;
+        }
+    }
+
+    /** Ends the thread after what was already asked for. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                tasks.add(end);
+            }
+        }
+        ended.join();
+    }
+
+    private synchronized void add(Task<?> task) throws SQLException {
+        if (closed) {
+            throw new SQLException("the store is closed");
+        }
+        tasks.add(task);
+    }
+
+    private void run() {
+        var batch = new ArrayList<Task<?>>();
+        while (!batch.contains(end)) {
+            batch.clear();
+            batch.add(next());
+            tasks.drainTo(batch, MOST_IN_A_COMMIT - 1);
+            commit(batch);
+        }
+        ended.complete(true);
+    }
+
+    private Task<?> next() {
+        while (true) {
+            try {
+                return tasks.take();
+            } catch (InterruptedException strange) {
+                // Nobody but close() ends this thread; an interrupt must not lose what waits in the queue.
+            }
+        }
+    }
+
+    private void commit(List<Task<?>> batch) {
+        try {
+            statements.update("BEGIN IMMEDIATE");
+            for (var task : batch) {
+                task.run(statements);
+            }
+            statements.update("COMMIT");
+            batch.forEach(Task::succeed);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollBack(failure);
+            undone(batch, failure);
+        }
+    }
+
+    /** Lets each task of a failed commit try alone, so that none fails for the sake of another. */
+    private void undone(List<Task<?>> batch, Throwable failure) {
+        if (batch.size() == 1) {
+            batch.get(0).outcome.completeExceptionally(failure);
+        } else {
+            batch.forEach(task -> commit(List.of(task)));
+        }
+    }
+
+    private void rollBack(Throwable failure) {
+        try {
+            statements.update("ROLLBACK");
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite does so by itself after some failures, such as a full disk.
+            failure.addSuppressed(alreadyRolledBack);
+        }
+    }
+
+    private static final class Task<T> {
+
+        private final Work<T> work;
+        private final CompletableFuture<T> outcome = new CompletableFuture<>();
+        private Runnable success = () -> {};
+
+        Task(Work<T> work) {
+            this.work = work;
+        }
+
+        void run(Statements statements) throws SQLException {
+            var result = work.on(statements);
+            success = () -> outcome.complete(result);
+        }
+
+        void succeed() {
+            success.run();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.opencowork.pairing.store.sqlite;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.store.StoreException;
+
+/** A pairing as text: its public form, and what only this computer needs to know. */
+final class PairingRecord {
+
+    private static final String UNTOLD_REVOCATION = "untoldRevocation";
+
+    private PairingRecord() {}
+
+    static String write(Pairing pairing) {
+        var fields = new LinkedHashMap<>(pairing.toTree());
+        fields.put(UNTOLD_REVOCATION, pairing.untoldRevocation());
+        return Json.text(fields);
+    }
+
+    static Pairing read(String record) throws StoreException {
+        try {
+            return pairing(Json.object(record));
+        } catch (IllegalArgumentException | NoSuchElementException | DateTimeException unreadable) {
+            throw new StoreException(
+                    "A pairing record cannot be read: the store is damaged, or from another version of this program.",
+                    unreadable);
+        }
+    }
+
+    private static Pairing pairing(Map<String, Object> fields) {
+        return new Pairing(
+                text(fields, "id"),
+                text(fields, "label"),
+                text(fields, "deviceName"),
+                PairingStatus.of(text(fields, "status")),
+                flag(fields, "enabled"),
+                URI.create(text(fields, "brokerUrl")),
+                scope(fields),
+                Policy.DEFAULT.with(Tree.object(fields, "policy").orElseThrow()),
+                presence(fields),
+                Tree.text(fields, "error").orElse(null),
+                credential(Tree.object(fields, "credential").orElseThrow()),
+                Instant.parse(text(fields, "createdAt")),
+                Instant.parse(text(fields, "updatedAt")),
+                instant(fields, "revokedAt"),
+                flag(fields, UNTOLD_REVOCATION));
+    }
+
+    private static Scope scope(Map<String, Object> fields) {
+        var workspaces = Tree.list(fields, "allowedWorkspaceIds").orElseThrow();
+        var sessions = Tree.list(fields, "allowedSessionIds");
+        return new Scope(texts(workspaces), sessions.map(PairingRecord::texts).orElse(null));
+    }
+
+    private static Presence presence(Map<String, Object> fields) {
+        return new Presence(
+                instant(fields, "lastConnectedAt"),
+                instant(fields, "lastHeartbeatAt"),
+                Tree.whole(fields, "lastCommandSequence").orElseThrow());
+    }
+
+    private static Credential credential(Map<String, Object> fields) {
+        return new Credential(
+                flag(fields, "hasToken"), text(fields, "deviceId"), Instant.parse(text(fields, "updatedAt")));
+    }
+
+    private static String text(Map<String, Object> fields, String field) {
+        return Tree.text(fields, field).orElseThrow();
+    }
+
+    private static boolean flag(Map<String, Object> fields, String field) {
+        return Boolean.TRUE.equals(fields.get(field));
+    }
+
+    private static @Nullable Instant instant(Map<String, Object> fields, String field) {
+        return Tree.text(fields, field).map(Instant::parse).orElse(null);
+    }
+
+    private static List<String> texts(List<Object> list) {
+        return list.stream().map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package org.opencowork.pairing.store.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.opencowork.pairing.api.store.CommandJournal;
+import org.opencowork.pairing.api.store.JournalEntry;
+import org.opencowork.pairing.api.store.JournalEntry.State;
+import org.opencowork.pairing.api.store.StoreException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands and their results, a row each; that no state goes back is a condition of the statement itself. */
+@Component(immediate = true)
+public final class SqliteCommandJournal implements CommandJournal {
+
+    private static final String COLUMNS =
+            "SELECT pairing_id, command_id, sequence, kind, session_id, state, changed_at, result FROM command ";
+
+    private static final String WRITE = """
+            INSERT INTO command (pairing_id, command_id, sequence, kind, session_id, state, changed_at, result)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (pairing_id, command_id) DO UPDATE SET
+                sequence = excluded.sequence, kind = excluded.kind, session_id = excluded.session_id,
+                state = excluded.state, changed_at = excluded.changed_at, result = excluded.result
+            WHERE excluded.state >= command.state
+            """;
+
+    private static final String MOVE_CURSOR = """
+            INSERT INTO cursor (pairing_id, sequence) VALUES (?, ?)
+            ON CONFLICT (pairing_id) DO UPDATE SET sequence = excluded.sequence
+            WHERE excluded.sequence > cursor.sequence
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM command WHERE state = ? AND changed_at < ?
+            AND sequence <= (SELECT sequence FROM cursor WHERE cursor.pairing_id = command.pairing_id)
+            """;
+
+    private final Database database;
+
+    /** Keeps the commands in the database. */
+    @Activate
+    public SqliteCommandJournal(@Reference(name = "database") Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<JournalEntry> find(String pairingId, String commandId) throws StoreException {
+        return database.read(statements -> statements.first(
+                SqliteCommandJournal::entry,
+                COLUMNS + "WHERE pairing_id = ? AND command_id = ?",
+                pairingId,
+                commandId));
+    }
+
+    @Override
+    public void write(JournalEntry entry) throws StoreException {
+        var result = entry.result() == null ? null : Json.text(entry.result());
+        var written = database.write(statements -> statements.update(
+                WRITE,
+                entry.pairingId(),
+                entry.commandId(),
+                entry.sequence(),
+                entry.kind(),
+                entry.sessionId(),
+                number(entry.state()),
+                SortableInstant.text(entry.changedAt()),
+                result));
+        if (written == 0) {
+            throw new StoreException("The command " + entry.commandId() + " is already further than " + entry.state()
+                    + ": this is a mistake in the program, and nothing was changed.");
+        }
+    }
+
+    @Override
+    public List<JournalEntry> above(String pairingId, long sequence) throws StoreException {
+        return database.read(statements -> statements.list(
+                SqliteCommandJournal::entry,
+                COLUMNS + "WHERE pairing_id = ? AND sequence > ? ORDER BY sequence, rowid",
+                pairingId,
+                sequence));
+    }
+
+    @Override
+    public long cursor(String pairingId) throws StoreException {
+        return database.read(statements -> statements.first(
+                        row -> row.getLong(1), "SELECT sequence FROM cursor WHERE pairing_id = ?", pairingId))
+                .orElse(0L);
+    }
+
+    @Override
+    public void moveCursor(String pairingId, long sequence) throws StoreException {
+        database.write(statements -> statements.update(MOVE_CURSOR, pairingId, sequence));
+    }
+
+    @Override
+    public void forget(Instant deliveredBefore) throws StoreException {
+        var before = SortableInstant.text(deliveredBefore);
+        database.write(statements -> statements.update(FORGET, number(State.DELIVERED), before));
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        var result = row.getString("result");
+        return new JournalEntry(
+                row.getString("pairing_id"),
+                row.getString("command_id"),
+                row.getLong("sequence"),
+                row.getString("kind"),
+                row.getString("session_id"),
+                state(row.getInt("state")),
+                Instant.parse(row.getString("changed_at")),
+                result == null ? null : Json.object(result));
+    }
+
+    /** The numbers are in the file: they rise with the state, and never change. */
+    private static int number(State state) {
+        return switch (state) {
+            case STARTED -> 1;
+            case FINISHED -> 2;
+            case DELIVERED -> 3;
+        };
+    }
+
+    private static State state(int number) throws SQLException {
+        return switch (number) {
+            case 1 -> State.STARTED;
+            case 2 -> State.FINISHED;
+            case 3 -> State.DELIVERED;
+            default -> throw new SQLException("no state of a command: " + number);
+        };
+    }
+}
