@@ -1,0 +1,6 @@
+package org.opencowork.pairing.broker.http;
+
+/** Whoever holds the remote key. */
+enum RemoteAdmin {
+    INSTANCE
+}
