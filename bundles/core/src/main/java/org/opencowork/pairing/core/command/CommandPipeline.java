@@ -1,0 +1,215 @@
+package org.opencowork.pairing.core.command;
+
+import static org.opencowork.pairing.api.ResultStatus.COMPLETED;
+import static org.opencowork.pairing.api.ResultStatus.FAILED;
+import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_ACCEPTED;
+import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_BLOCKED;
+import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_COMPLETED;
+import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_FAILED;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencowork.pairing.api.Command;
+import org.opencowork.pairing.api.CommandKind;
+import org.opencowork.pairing.api.CommandResult;
+import org.opencowork.pairing.api.EventType;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.api.store.JournalEntry;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.port.Audit;
+import org.opencowork.pairing.core.port.PortEmptyException;
+
+/**
+ * The way of a command, top to bottom: known before? audited, decided, begun, run, finished. An exception leaves it
+ * for redelivery; the journal then says how far it came. Thread-safe.
+ */
+final class CommandPipeline {
+
+    /** What must be left of a lease for a command to be taken on. */
+    private static final Fence FENCE = new Fence(Duration.ofSeconds(2));
+
+    /** What must be left of it when the effect starts, after the journal was written. */
+    private static final Fence LAST_LOOK = new Fence(Duration.ofMillis(500));
+
+    /** How long a command waits for a runtime that is away. */
+    private static final Duration RUNTIME_PATIENCE = Duration.ofSeconds(20);
+
+    private final PipelineParts parts;
+    private final Flights flights;
+    private final Finishing finishing;
+    private final Audit audit;
+    private final Execution execution;
+    private final Set<String> begunButNotRun = ConcurrentHashMap.newKeySet();
+
+    CommandPipeline(PipelineParts parts, Flights flights, Finishing finishing) {
+        this.parts = parts;
+        this.flights = flights;
+        this.finishing = finishing;
+        audit = new Audit(parts.ports());
+        execution = new Execution(parts.ports(), parts.sessions());
+    }
+
+    /** Does with the command whatever is right for it. */
+    void process(Flight flight, Command command) throws StoreException, AuditException, AgentRuntimeException {
+        var known = parts.ports().journal().find(pairingId(), command.id());
+        if (known.isPresent()) {
+            again(flight, command, known.get());
+        } else if (ours(command) && command.sequence() <= parts.cursor().position()) {
+            refuse(flight, command, CommandResult.of(FAILED, "This sequence was settled under another command id."));
+        } else {
+            decide(flight, command);
+        }
+    }
+
+    /** Delivered before: its kept result, or what can be found out about it. */
+    private void again(Flight flight, Command command, JournalEntry known)
+            throws StoreException, AuditException, AgentRuntimeException {
+        if (known.state() != JournalEntry.State.STARTED) {
+            finishing.handIn(flight, known);
+        } else if (begunButNotRun.remove(command.id()) || repeatable(command.kind())) {
+            decide(flight, command);
+        } else {
+            reconcile(flight, command);
+        }
+    }
+
+    private void reconcile(Flight flight, Command command)
+            throws StoreException, AuditException, AgentRuntimeException {
+        CommandResult result;
+        try {
+            result = execution.reconcile(parts.pairing().get(), command);
+        } catch (NothingHappenedException mayRun) {
+            decide(flight, command);
+            return;
+        }
+        finish(flight, command, result);
+    }
+
+    private void decide(Flight flight, Command command) throws StoreException, AuditException, AgentRuntimeException {
+        if (!FENCE.holds(flight.lease(), parts.clock().now())) {
+            flights.land(flight);
+            return;
+        }
+        audit.command(pairingId(), command, COMMAND_ACCEPTED, null);
+        parts.teller()
+                .tell(
+                        EventType.COMMAND_ACCEPTED,
+                        command.sessionId(),
+                        command.id(),
+                        Map.of("kind", command.kind().wire()));
+        var decision = Decider.decide(
+                parts.pairing().get(),
+                command,
+                root(command),
+                FENCE,
+                parts.clock().now());
+        if (decision instanceof Decision.Refuse refused) {
+            refuse(flight, command, refused.result());
+        } else if (decision instanceof Decision.Run) {
+            begin(flight, command);
+        } else {
+            flights.land(flight);
+        }
+    }
+
+    /** From here on the command counts as begun, whatever happens to this process. */
+    private void begin(Flight flight, Command command) throws StoreException, AuditException {
+        parts.ports().journal().write(begun(command));
+        if (command.kind() == CommandKind.REVOKE_PAIRING) {
+            revoke(flight, command);
+        } else if (parts.gate().enter()) {
+            run(flight, command);
+        } else {
+            flights.land(flight);
+        }
+    }
+
+    private void run(Flight flight, Command command) throws StoreException, AuditException {
+        Optional<CommandResult> result;
+        try {
+            result = effect(flight, command);
+        } finally {
+            parts.gate().leave();
+        }
+        if (result.isPresent()) {
+            finish(flight, command, result.get());
+        } else {
+            begunButNotRun.add(command.id());
+            flights.land(flight);
+        }
+    }
+
+    /** Has the effect, unless the lease ran out at the last moment; waits a while for a runtime that is away. */
+    private Optional<CommandResult> effect(Flight flight, Command command) throws StoreException {
+        var patience = new Patience(RUNTIME_PATIENCE);
+        while (LAST_LOOK.holds(flight.lease(), parts.clock().now())) {
+            try {
+                return Optional.of(execution.run(parts.pairing().get(), command));
+            } catch (RuntimeAwayException | PortEmptyException away) {
+                if (parts.gate().isShut() || !patience.more()) {
+                    return Optional.of(CommandResult.of(FAILED, away.getMessage()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void revoke(Flight flight, Command command) throws StoreException, AuditException {
+        var entry = finishing.keep(begun(command), CommandResult.of(COMPLETED, "The pairing was ended."));
+        audit.command(pairingId(), command, COMMAND_COMPLETED, null);
+        parts.revocation()
+                .revoke(
+                        command.actor(),
+                        flight.lease()
+                                .map(lease -> Deliveries.delivery(entry, lease))
+                                .orElse(null));
+        flights.land(flight);
+    }
+
+    private void refuse(Flight flight, Command command, CommandResult result) throws StoreException, AuditException {
+        audit.command(pairingId(), command, COMMAND_BLOCKED, result.message());
+        finishing.release(flight, finishing.keep(begun(command), result), result.status());
+    }
+
+    private void finish(Flight flight, Command command, CommandResult result) throws StoreException, AuditException {
+        var entry = finishing.keep(begun(command), result);
+        audit.command(
+                pairingId(), command, result.status().ok() ? COMMAND_COMPLETED : COMMAND_FAILED, result.message());
+        finishing.release(flight, entry, result.status());
+    }
+
+    private Optional<String> root(Command command) throws AgentRuntimeException {
+        return command.kind().needsSession() && ours(command)
+                ? parts.sessions().rootOf(command.sessionId())
+                : Optional.empty();
+    }
+
+    /** The entry for a command that begins; another pairing's sequence says nothing about our cursor. */
+    private JournalEntry begun(Command command) {
+        return new JournalEntry(
+                pairingId(),
+                command.id(),
+                ours(command) ? command.sequence() : 0,
+                command.kind().wire(),
+                command.sessionId(),
+                JournalEntry.State.STARTED,
+                parts.ports().clock().instant(),
+                null);
+    }
+
+    private static boolean repeatable(CommandKind kind) {
+        return kind == CommandKind.STATUS || kind == CommandKind.REVOKE_PAIRING;
+    }
+
+    private boolean ours(Command command) {
+        return command.pairingId().equals(pairingId());
+    }
+
+    private String pairingId() {
+        return parts.pairing().get().id();
+    }
+}

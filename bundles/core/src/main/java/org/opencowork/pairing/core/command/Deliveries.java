@@ -1,0 +1,112 @@
+package org.opencowork.pairing.core.command;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.opencowork.pairing.api.Lease;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.JournalEntry;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Delivery;
+import org.opencowork.pairing.api.transport.DeliveryAnswer;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.connect.Backoff;
+import org.opencowork.pairing.core.port.PortEmptyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands in results, again and again while their lease lasts; after that they wait for the next lease. Thread-safe. */
+final class Deliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    /** A lease that is over may still be taken for as long as it takes the broker to notice. */
+    private static final Fence UNTIL_THE_END = new Fence(Duration.ZERO);
+
+    private final PipelineParts parts;
+    private final Flights flights;
+    private final AtomicLong count = new AtomicLong();
+
+    Deliveries(PipelineParts parts, Flights flights) {
+        this.parts = parts;
+        this.flights = flights;
+    }
+
+    /** Returns how many results the broker has taken, or refused for good. */
+    long count() {
+        return count.get();
+    }
+
+    /** Hands a finished entry in, on a thread of its own. */
+    void hand(Flight flight, JournalEntry entry) {
+        parts.workers().delivery.execute(() -> attempt(flight, entry, 1));
+    }
+
+    private void attempt(Flight flight, JournalEntry entry, int attempt) {
+        var lease = flight.lease().orElse(null);
+        if (lease == null) {
+            flights.land(flight);
+            return;
+        }
+        try {
+            var delivery = delivery(entry, lease);
+            var answer = parts.line()
+                    .call(parts.pairing().get(), (transport, access) -> transport.deliver(access, delivery));
+            answered(flight, entry, lease, answer);
+        } catch (TransportException | SecretStoreException failure) {
+            again(flight, entry, attempt, failure);
+        } catch (StoreException | PortEmptyException broken) {
+            LOG.warn("That command {} was delivered could not be noted: {}", entry.commandId(), broken.getMessage());
+            flights.land(flight);
+        }
+    }
+
+    private void answered(Flight flight, JournalEntry entry, Lease used, DeliveryAnswer answer) throws StoreException {
+        if (answer != DeliveryAnswer.LEASE_LOST) {
+            parts.ports().journal().write(entry.delivered(parts.ports().clock().instant()));
+            count.incrementAndGet();
+            parts.cursor().settled(entry.sequence(), entry.commandId());
+            flights.land(flight);
+        } else if (flight.landUnlessRenewed(used)) {
+            flights.land(flight);
+        } else {
+            hand(flight, entry);
+        }
+    }
+
+    private void again(Flight flight, JournalEntry entry, int attempt, Exception failure) {
+        if (parts.line().isCut()
+                || hopeless(failure)
+                || !UNTIL_THE_END.holds(flight.lease(), parts.clock().now())) {
+            flights.land(flight);
+            return;
+        }
+        parts.ports()
+                .timer()
+                .schedule(
+                        () -> parts.workers().delivery.execute(() -> attempt(flight, entry, attempt + 1)),
+                        wait(attempt, failure).toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private Duration wait(int attempt, Exception failure) {
+        return (failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty())
+                .orElseGet(() -> Backoff.after(attempt, parts.ports().chance().random()));
+    }
+
+    private static boolean hopeless(Exception failure) {
+        return failure instanceof TransportException transport
+                && switch (transport.reason()) {
+                    case TOKEN_REFUSED, GONE, CANCELLED, ADDRESS_REFUSED -> true;
+                    case UNREACHABLE, BUSY, REQUEST_REFUSED, BROKEN_ANSWER -> false;
+                };
+    }
+
+    /** Puts a finished entry into the form in which the broker takes it. */
+    static Delivery delivery(JournalEntry entry, Lease lease) {
+        var result = entry.result() == null ? Map.<String, Object>of() : entry.result();
+        return new Delivery(entry.commandId(), lease.token(), Boolean.TRUE.equals(result.get("ok")), result);
+    }
+}

@@ -1,0 +1,171 @@
+package org.opencowork.pairing.core.command;
+
+import static org.opencowork.pairing.api.ResultStatus.COMPLETED;
+import static org.opencowork.pairing.api.ResultStatus.FAILED;
+import static org.opencowork.pairing.api.ResultStatus.QUEUED;
+
+import java.util.List;
+import java.util.Map;
+import org.opencowork.pairing.api.Action;
+import org.opencowork.pairing.api.AgentSession;
+import org.opencowork.pairing.api.Command;
+import org.opencowork.pairing.api.CommandResult;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.ResultStatus;
+import org.opencowork.pairing.api.runtime.Admission;
+import org.opencowork.pairing.api.runtime.AgentRuntime;
+import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.api.runtime.Evidence;
+import org.opencowork.pairing.api.runtime.PendingRequest;
+import org.opencowork.pairing.api.store.RegisteredSession;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.pairing.SessionBook;
+import org.opencowork.pairing.core.port.Port;
+import org.opencowork.pairing.core.port.Ports;
+
+/** Has the runtime do what a command asks for; the command is allowed. Thread-safe. */
+final class Execution {
+
+    private static final String NOT_RUNNING = "The coding agent on this computer is not running. Try again once it is.";
+
+    private final Ports ports;
+    private final SessionBook sessions;
+
+    Execution(Ports ports, SessionBook sessions) {
+        this.ports = ports;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Runs the command once.
+     *
+     * @throws RuntimeAwayException if the runtime was not there, and nothing was done
+     */
+    CommandResult run(Pairing pairing, Command command) throws RuntimeAwayException, StoreException {
+        try {
+            return perform(pairing, command);
+        } catch (AgentRuntimeException failure) {
+            return switch (failure.reason()) {
+                case UNAVAILABLE -> throw new RuntimeAwayException(NOT_RUNNING);
+                case NOT_FOUND, REFUSED -> CommandResult.of(FAILED, failure.getMessage());
+                case OUTCOME_UNKNOWN -> whatHappened(pairing, command);
+            };
+        }
+    }
+
+    /**
+     * Finds out what became of a command whose effect had begun when this process, or the runtime, broke off.
+     *
+     * @return the result; never one that would have it run again
+     * @throws NothingHappenedException if it surely had no effect, so that it may run
+     */
+    CommandResult reconcile(Pairing pairing, Command command)
+            throws AgentRuntimeException, NothingHappenedException, StoreException {
+        var evidence = ports.runtime()
+                .<Evidence, AgentRuntimeException>use(
+                        agent -> agent.evidence(command.id(), command.sessionId(), command.action()));
+        return switch (evidence.finding()) {
+            case HAPPENED -> happened(pairing, evidence);
+            case DID_NOT_HAPPEN -> throw new NothingHappenedException();
+            case UNKNOWN -> inDoubt();
+        };
+    }
+
+    private CommandResult whatHappened(Pairing pairing, Command command) throws StoreException {
+        try {
+            return reconcile(pairing, command);
+        } catch (NothingHappenedException notYet) {
+            return CommandResult.of(FAILED, "The coding agent did not take the command in. Send it again.");
+        } catch (AgentRuntimeException unreachable) {
+            return inDoubt();
+        }
+    }
+
+    private CommandResult happened(Pairing pairing, Evidence evidence) throws StoreException {
+        var session = evidence.session();
+        return session == null ? CommandResult.of(COMPLETED, null) : made(pairing, session);
+    }
+
+    private static CommandResult inDoubt() {
+        return CommandResult.inDoubt("The connection to the coding agent broke while it worked on this command, and it"
+                + " cannot tell whether it was carried out. Look at the session before you send it again.");
+    }
+
+    private CommandResult perform(Pairing pairing, Command command) throws AgentRuntimeException, StoreException {
+        var action = command.action();
+        if (action instanceof Action.CreateSession wanted) {
+            return made(pairing, agent(runtime -> runtime.createSession(command.id(), wanted.title())));
+        }
+        if (action instanceof Action.Status) {
+            return status(pairing);
+        }
+        var sessionId = String.valueOf(command.sessionId());
+        if (action instanceof Action.Prompt prompt) {
+            var admission = agent(runtime -> runtime.prompt(command.id(), sessionId, prompt));
+            return CommandResult.of(admission == Admission.QUEUED ? QUEUED : COMPLETED, null);
+        }
+        if (action instanceof Action.Abort) {
+            return agent(runtime -> {
+                runtime.abort(sessionId);
+                return CommandResult.of(COMPLETED, null);
+            });
+        }
+        return answer(sessionId, action);
+    }
+
+    private CommandResult made(Pairing pairing, AgentSession session) throws StoreException {
+        sessions.add(
+                new RegisteredSession(session.id(), pairing.id(), ports.clock().instant()));
+        return new CommandResult(COMPLETED, session, null, null, null);
+    }
+
+    private CommandResult status(Pairing pairing) throws AgentRuntimeException {
+        Map<String, Object> data = Map.of("pairing", pairing.toSnapshot());
+        try {
+            return new CommandResult(COMPLETED, null, sessions.visibleTo(pairing), null, data);
+        } catch (AgentRuntimeException away) {
+            return new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, data);
+        }
+    }
+
+    private CommandResult answer(String sessionId, Action action) throws AgentRuntimeException {
+        var root = sessions.rootOf(sessionId).orElse("");
+        if (action instanceof Action.RespondPermission reply) {
+            var request = pending(PendingRequest.Kind.PERMISSION, reply.permissionId(), root);
+            agent(runtime -> {
+                runtime.respondPermission(request, reply.allowed());
+                return root;
+            });
+        } else if (action instanceof Action.ReplyQuestion reply) {
+            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root);
+            agent(runtime -> {
+                runtime.replyQuestion(request, reply.answers());
+                return root;
+            });
+        } else if (action instanceof Action.RejectQuestion reply) {
+            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root);
+            agent(runtime -> {
+                runtime.rejectQuestion(request);
+                return root;
+            });
+        }
+        return CommandResult.of(ResultStatus.COMPLETED, null);
+    }
+
+    /** Finds what is answered, so that an answer never reaches another session's request. */
+    private PendingRequest pending(PendingRequest.Kind kind, String id, String root) throws AgentRuntimeException {
+        return agent(AgentRuntime::pending).stream()
+                .filter(request -> request.kind() == kind)
+                .filter(request ->
+                        request.id().equals(id) && request.rootSessionId().equals(root))
+                .findFirst()
+                .orElseThrow(() -> new AgentRuntimeException(
+                        AgentRuntimeException.Reason.NOT_FOUND,
+                        "The session is not waiting for this answer any more.",
+                        null));
+    }
+
+    private <R> R agent(Port.Use<AgentRuntime, R, AgentRuntimeException> use) throws AgentRuntimeException {
+        return ports.runtime().use(use);
+    }
+}

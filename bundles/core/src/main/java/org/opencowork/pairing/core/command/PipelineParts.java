@@ -1,0 +1,28 @@
+package org.opencowork.pairing.core.command;
+
+import java.util.function.Supplier;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.core.connect.BrokerLine;
+import org.opencowork.pairing.core.pairing.Gate;
+import org.opencowork.pairing.core.pairing.SessionBook;
+import org.opencowork.pairing.core.port.Ports;
+import org.opencowork.pairing.core.port.Workspaces;
+
+/**
+ * What the commands of one pairing need.
+ *
+ * @param pairing the pairing as it is at the moment of asking
+ * @param gate stands before every effect
+ */
+public record PipelineParts(
+        Ports ports,
+        Supplier<Pairing> pairing,
+        SessionBook sessions,
+        Workspaces workspaces,
+        Gate gate,
+        BrokerClock clock,
+        CursorKeeper cursor,
+        BrokerLine line,
+        Revocation revocation,
+        Teller teller,
+        Workers workers) {}

@@ -1,0 +1,95 @@
+package org.opencowork.pairing.core.connect;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.port.PortEmptyException;
+import org.opencowork.pairing.core.port.Ports;
+
+/** Greets the broker where that is due, and claims; one thread's work. */
+final class ClaimRound implements Loop.Round {
+
+    private static final Duration DRAINING = Duration.ofSeconds(60);
+    private static final Duration PARTS_MISSING = Duration.ofSeconds(1);
+
+    private final Ports ports;
+    private final Link link;
+    private final Claiming claiming;
+    private final Contact contact;
+    private final Ending ending;
+    private boolean brokerHolds = true;
+    private int emptyAnswers;
+    private int failures;
+
+    ClaimRound(Ports ports, Link link, Claiming claiming, Contact contact, Ending ending) {
+        this.ports = ports;
+        this.link = link;
+        this.claiming = claiming;
+        this.contact = contact;
+        this.ending = ending;
+    }
+
+    @Override
+    public Duration run() throws TransportException, SecretStoreException, StoreException, AuditException {
+        if (!ports.canExecute()) {
+            contact.lost("A part of the Desktop is missing at the moment; commands wait until it is back.");
+            return PARTS_MISSING;
+        }
+        if (!contact.proved()) {
+            contact.beat();
+            ending.connected();
+        }
+        var claim = claiming.claim(link.state().pairing(), true);
+        failures = 0;
+        return restAfter(claim);
+    }
+
+    @Override
+    public Optional<Duration> failed(Exception failure) {
+        var reason = failure instanceof TransportException transport ? transport.reason() : null;
+        if (reason == TransportException.Reason.CANCELLED) {
+            return Optional.of(Duration.ZERO);
+        }
+        if (reason == TransportException.Reason.GONE) {
+            ending.revoked("The broker no longer knows this pairing (410).");
+            return Optional.empty();
+        }
+        if (reason == TransportException.Reason.TOKEN_REFUSED) {
+            contact.stopped(failure.getMessage());
+            return Optional.empty();
+        }
+        contact.lost(said(failure));
+        failures++;
+        return Optional.of(rest(failure));
+    }
+
+    private Duration restAfter(Claiming.Claimed claimed) {
+        var claim = claimed.claim();
+        if ("revoked".equals(claim.remoteStatus())) {
+            ending.revoked("The broker says that this pairing was revoked.");
+            return Duration.ZERO;
+        }
+        if ("draining".equals(claim.remoteStatus())) {
+            return DRAINING;
+        }
+        emptyAnswers = claimed.news() == 0 ? emptyAnswers + 1 : 0;
+        brokerHolds = claimed.mayHaveBeenHeld() ? claim.held() : brokerHolds;
+        return emptyAnswers == 0 || brokerHolds
+                ? Duration.ZERO
+                : PollPace.after(emptyAnswers, ports.chance().random());
+    }
+
+    private Duration rest(Exception failure) {
+        var wish = failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty();
+        return wish.orElseGet(() -> Backoff.after(failures, ports.chance().random()));
+    }
+
+    private static String said(Exception failure) {
+        return failure instanceof RuntimeException && !(failure instanceof PortEmptyException)
+                ? "Something went wrong inside the Desktop; its log says more."
+                : String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,99 @@
+package org.opencowork.pairing.core.connect;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.opencowork.pairing.api.CommandKind;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Cancellation;
+import org.opencowork.pairing.api.transport.Claim;
+import org.opencowork.pairing.api.transport.ClaimRequest;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.command.BrokerClock;
+import org.opencowork.pairing.core.command.CommandIntake;
+import org.opencowork.pairing.core.command.CursorKeeper;
+
+/** Asks the broker for commands, once. Not thread-safe, but {@link #hurry()} may come from anywhere. */
+final class Claiming {
+
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Duration HOLD = Duration.ofSeconds(50);
+    private static final Duration CLOCK_GOOD_FOR = Duration.ofMinutes(10);
+    private static final int MOST = 32;
+    private static final int LEAST = 4;
+
+    private final BrokerLine line;
+    private final BrokerClock clock;
+    private final CursorKeeper cursor;
+    private final CommandIntake intake;
+    private volatile Cancellation current = new Cancellation();
+    private long clockReadNanos = System.nanoTime() - CLOCK_GOOD_FOR.toNanos();
+
+    Claiming(BrokerLine line, BrokerClock clock, CursorKeeper cursor, CommandIntake intake) {
+        this.line = line;
+        this.clock = clock;
+        this.cursor = cursor;
+        this.intake = intake;
+    }
+
+    /**
+     * What a claim brought.
+     *
+     * @param mayHaveBeenHeld the broker was asked to let the request wait for a command
+     * @param news how many commands it brought that we were not busy with already
+     */
+    record Claimed(Claim claim, boolean mayHaveBeenHeld, int news) {}
+
+    /**
+     * Claims, and hands what came to the intake unless the broker says that the pairing is over.
+     *
+     * @param mayHold the broker may let the request wait for a command
+     */
+    Claimed claim(Pairing pairing, boolean mayHold) throws TransportException, SecretStoreException, StoreException {
+        var held = mayHold && System.nanoTime() - clockReadNanos < CLOCK_GOOD_FOR.toNanos();
+        var request =
+                new ClaimRequest(cursor.position(), room(), LEASE, held ? HOLD : Duration.ZERO, capabilities(pairing));
+        var answer = send(pairing, request);
+        clock.observe(answer.brokerTime(), answer.askedAtNanos(), System.nanoTime());
+        clockReadNanos = held ? clockReadNanos : System.nanoTime();
+        if ("revoked".equals(answer.remoteStatus())) {
+            return new Claimed(answer, held, 0);
+        }
+        var news = (int) answer.commands().stream().filter(intake::offer).count();
+        cursor.answered(answer.askedAtNanos());
+        return new Claimed(answer, held, news);
+    }
+
+    /** Ends a claim that is being held, so that the next one is sent at once. */
+    void hurry() {
+        current.cancel();
+    }
+
+    private Claim send(Pairing pairing, ClaimRequest request) throws TransportException, SecretStoreException {
+        current = new Cancellation();
+        try {
+            return line.call(pairing, current, (transport, access) -> transport.claim(access, request));
+        } catch (TransportException failure) {
+            cursor.answerLost();
+            throw failure;
+        }
+    }
+
+    private int room() {
+        return Math.max(LEAST, MOST - intake.busy());
+    }
+
+    private static Map<String, Object> capabilities(Pairing pairing) {
+        var capabilities = new LinkedHashMap<String, Object>();
+        capabilities.put(
+                "commands",
+                Stream.of(CommandKind.values()).map(CommandKind::wire).toList());
+        capabilities.put("workspaces", pairing.scope().workspaceIds());
+        capabilities.put("policy", pairing.policy().toTree());
+        return capabilities;
+    }
+}

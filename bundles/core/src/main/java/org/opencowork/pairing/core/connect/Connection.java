@@ -1,0 +1,55 @@
+package org.opencowork.pairing.core.connect;
+
+import java.util.function.Consumer;
+import org.opencowork.pairing.core.port.Ports;
+
+/** A pairing that is in touch with its broker, or trying to be. Thread-safe. */
+final class Connection {
+
+    private final Loop claims;
+    private final Loop pump;
+    private final Claiming claiming;
+
+    Connection(Ports ports, Link link, Consumer<String> revoked) {
+        var contact = new Contact(link);
+        var pairingId = link.state().pairing().id();
+        claiming = new Claiming(link.line(), link.clock(), link.cursor(), link.intake());
+        pump = new Loop("pairing-pump-" + pairingId, new PumpRound(ports, link, contact));
+        claims = new Loop("pairing-claims-" + pairingId, new ClaimRound(ports, link, claiming, contact, new Ending() {
+            @Override
+            public void connected() {
+                pump.wake();
+            }
+
+            @Override
+            public void revoked(String why) {
+                revoked.accept(why);
+            }
+        }));
+    }
+
+    /** Begins to greet, claim and publish. */
+    void open() {
+        claims.open();
+        pump.open();
+    }
+
+    /** Something waits in the outbox. */
+    void wakePump() {
+        pump.wake();
+    }
+
+    /** What was waited for may be there now: the network after a sleep, a part that was missing. */
+    void wake() {
+        claiming.hurry();
+        claims.wake();
+        pump.wake();
+    }
+
+    /** Claims nothing any more, and stops publishing after what is under way. */
+    void close() {
+        claims.close();
+        claiming.hurry();
+        pump.close();
+    }
+}

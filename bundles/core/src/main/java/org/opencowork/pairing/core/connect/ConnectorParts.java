@@ -1,0 +1,58 @@
+package org.opencowork.pairing.core.connect;
+
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.command.BrokerClock;
+import org.opencowork.pairing.core.command.CommandIntake;
+import org.opencowork.pairing.core.command.CursorKeeper;
+import org.opencowork.pairing.core.command.PipelineParts;
+import org.opencowork.pairing.core.command.Teller;
+import org.opencowork.pairing.core.command.Workers;
+import org.opencowork.pairing.core.event.EventDesk;
+import org.opencowork.pairing.core.event.OutboxPump;
+import org.opencowork.pairing.core.pairing.Gate;
+import org.opencowork.pairing.core.pairing.PairingBook;
+import org.opencowork.pairing.core.pairing.SessionBook;
+import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.Ports;
+import org.opencowork.pairing.core.port.Workspaces;
+
+/** What connections are made of. */
+public record ConnectorParts(
+        Ports ports,
+        PairingBook book,
+        SessionBook sessions,
+        Workspaces workspaces,
+        Tokens tokens,
+        Workers workers,
+        EventTeller teller,
+        Endings endings) {
+
+    /** Tells the remote about commands; see {@link EventDesk#tell}. */
+    @FunctionalInterface
+    public interface EventTeller {
+        /** Queues an event for one pairing. */
+        Teller of(String pairingId);
+    }
+
+    /** Makes what one pairing works with. */
+    Link link(String pairingId) throws StoreException {
+        var line = new BrokerLine(ports.transport(), tokens);
+        var gate = new Gate();
+        var clock = new BrokerClock(ports.clock(), System::nanoTime);
+        var cursor = CursorKeeper.open(pairingId, ports.journal(), book, Claiming.LEASE);
+        var state = new PairingState(pairingId, book, ports);
+        var intake = new CommandIntake(new PipelineParts(
+                ports,
+                state::pairing,
+                sessions,
+                workspaces,
+                gate,
+                clock,
+                cursor,
+                line,
+                (actor, farewell) -> endings.revokedByCommand(pairingId, actor, farewell),
+                teller.of(pairingId),
+                workers));
+        return new Link(line, gate, clock, cursor, intake, new OutboxPump(ports, state::pairing, line), state);
+    }
+}

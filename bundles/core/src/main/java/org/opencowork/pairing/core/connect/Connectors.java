@@ -1,0 +1,156 @@
+package org.opencowork.pairing.core.connect;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.desktop.SyncReport;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Delivery;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.pairing.PairingBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections of all pairings, and what they work with. Thread-safe. */
+public final class Connectors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
+
+    private static final Duration EFFECTS_UNDER_WAY = Duration.ofSeconds(10);
+    private static final Duration SYNC_PATIENCE = Duration.ofSeconds(45);
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private final ConnectorParts parts;
+    private final PairingBook book;
+    private final Map<String, Link> links = new ConcurrentHashMap<>();
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Farewells farewells;
+
+    /** Makes connectors that connect nothing yet. */
+    public Connectors(ConnectorParts parts) {
+        this.parts = parts;
+        book = parts.book();
+        farewells = new Farewells(
+                parts.ports(), book, parts.tokens(), parts.workers().background());
+        parts.ports().transport().whenLeaving(this::wakeAll);
+        parts.ports().redactor().whenPlugged(this::wakeAll);
+    }
+
+    /** Connects every enabled pairing, and goes on telling brokers of revocations that they have not heard of. */
+    public void resume() {
+        for (var pairing : book.all()) {
+            if (pairing.untoldRevocation()) {
+                farewells.begin(pairing.id(), null);
+            } else if (pairing.enabled() && pairing.status() != PairingStatus.ERROR) {
+                resume(pairing.id());
+            }
+        }
+    }
+
+    private void resume(String pairingId) {
+        try {
+            connect(pairingId);
+        } catch (StoreException unreadable) {
+            LOG.error("Pairing {} does not connect: {}", pairingId, unreadable.getMessage());
+        }
+    }
+
+    /** Connects a pairing; one that is connected is left as it is. */
+    public synchronized void connect(String pairingId) throws StoreException {
+        if (!connections.containsKey(pairingId)) {
+            var connection = new Connection(
+                    parts.ports(), link(pairingId), why -> parts.endings().revokedByBroker(pairingId, why));
+            connections.put(pairingId, connection);
+            connection.open();
+        }
+    }
+
+    /** Stops a pairing's claims; what runs ends, and its results are handed in. */
+    public synchronized void disconnect(String pairingId) {
+        Optional.ofNullable(connections.remove(pairingId)).ifPresent(Connection::close);
+    }
+
+    /** Shuts a pairing off: when this returns, no effect starts any more and no request is on its way. */
+    public void shutOff(String pairingId) {
+        disconnect(pairingId);
+        var link = links.get(pairingId);
+        if (link != null) {
+            link.line().cut();
+            link.gate().shut(EFFECTS_UNDER_WAY);
+        }
+    }
+
+    /** Tells the broker that the pairing was ended, until it has heard. */
+    public void sayFarewell(String pairingId, @Nullable Delivery lastResult) {
+        farewells.begin(pairingId, lastResult);
+    }
+
+    /** Something waits in the outbox of a pairing. */
+    public void wakePump(String pairingId) {
+        Optional.ofNullable(connections.get(pairingId)).ifPresent(Connection::wakePump);
+    }
+
+    /** Tries again at once whatever was waiting. */
+    public void wakeAll() {
+        connections.values().forEach(Connection::wake);
+    }
+
+    /** Claims once, waits for what came, and publishes what waits. */
+    public SyncReport sync(String pairingId)
+            throws StoreException, TransportException, SecretStoreException, AuditException {
+        var link = link(pairingId);
+        var deliveredBefore = link.intake().delivered();
+        new Contact(link).beat();
+        var claimed = new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
+                .claim(link.state().pairing(), false);
+        settle(List.of(link), SYNC_PATIENCE);
+        var published = 0;
+        for (int sent; (sent = link.pump().sendNext()) > 0; ) {
+            published += sent;
+        }
+        return new SyncReport(
+                claimed.claim().commands().size(), (int) (link.intake().delivered() - deliveredBefore), published);
+    }
+
+    /** Returns how many commands of a pairing are under way. */
+    public int busy(String pairingId) {
+        return Optional.ofNullable(links.get(pairingId))
+                .map(link -> link.intake().busy())
+                .orElse(0);
+    }
+
+    /** Claims nothing any more, gives what runs a bounded time to end, and cuts every line. */
+    public void close(Duration patience) {
+        connections.keySet().forEach(this::disconnect);
+        settle(links.values(), patience);
+        links.values().forEach(link -> link.line().cut());
+        farewells.close();
+    }
+
+    private static void settle(Collection<Link> links, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (links.stream().anyMatch(link -> link.intake().busy() > 0)
+                && System.nanoTime() - deadline < 0
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private synchronized Link link(String pairingId) throws StoreException {
+        var known = links.get(pairingId);
+        if (known != null) {
+            return known;
+        }
+        var fresh = parts.link(pairingId);
+        links.put(pairingId, fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,72 @@
+package org.opencowork.pairing.core.connect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Heartbeat;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the broker is known to be there, as both loops of a connection see it. Thread-safe. */
+final class Contact {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contact.class);
+
+    private static final Duration BEAT = Duration.ofSeconds(60);
+
+    private final Link link;
+    private volatile boolean proved;
+    private volatile long beatNanos;
+
+    Contact(Link link) {
+        this.link = link;
+    }
+
+    /** Tells whether the broker has answered, and nothing has gone wrong since. */
+    boolean proved() {
+        return proved;
+    }
+
+    /** Returns how long it is until the next heartbeat is due; zero or less if it is. */
+    Duration untilBeat() {
+        return Duration.ofNanos(beatNanos + BEAT.toNanos() - System.nanoTime());
+    }
+
+    /** Sends a heartbeat; once it is accepted, the broker counts as being there. */
+    void beat() throws TransportException, SecretStoreException, StoreException, AuditException {
+        var pairing = link.state().pairing();
+        var heartbeat =
+                new Heartbeat(PairingStatus.PAIRED_ONLINE.wire(), link.cursor().position());
+        link.line().call(pairing, (transport, access) -> {
+            transport.heartbeat(access, heartbeat);
+            return heartbeat;
+        });
+        beatNanos = System.nanoTime();
+        link.state().proved();
+        proved = true;
+    }
+
+    /** The broker cannot be talked to at the moment. */
+    void lost(@Nullable String why) {
+        proved = false;
+        try {
+            link.state().offline(why);
+        } catch (StoreException | AuditException broken) {
+            LOG.warn("That a pairing went offline could not be noted: {}", broken.getMessage());
+        }
+    }
+
+    /** It makes no sense to ask again before the person has put something right. */
+    void stopped(@Nullable String why) {
+        proved = false;
+        try {
+            link.state().stopped(why);
+        } catch (StoreException | AuditException broken) {
+            LOG.warn("That a pairing was stopped could not be noted: {}", broken.getMessage());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.opencowork.pairing.core.connect;
+
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Delivery;
+
+/** How a pairing ends from the other side. */
+public interface Endings {
+
+    /** The broker no longer knows the pairing, or says that it was revoked; it needs not be told. */
+    void revokedByBroker(String pairingId, String why);
+
+    /** A command asked for it; {@code farewell} is its result, null without a lease. */
+    void revokedByCommand(String pairingId, Actor actor, @Nullable Delivery farewell) throws StoreException;
+}

@@ -1,0 +1,137 @@
+package org.opencowork.pairing.core.connect;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Delivery;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.pairing.Edit;
+import org.opencowork.pairing.core.pairing.PairingBook;
+import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.PortEmptyException;
+import org.opencowork.pairing.core.port.Ports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells brokers that a pairing was ended here, again and again until they have heard; then its token goes too.
+ *
+ * <p>This is the one thing that a token is still used for after the revocation. Thread-safe.
+ */
+final class Farewells {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Farewells.class);
+
+    private final Ports ports;
+    private final PairingBook book;
+    private final Tokens tokens;
+    private final Executor executor;
+    private final Map<String, Delivery> lastResults = new ConcurrentHashMap<>();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final BrokerLine line;
+
+    Farewells(Ports ports, PairingBook book, Tokens tokens, Executor executor) {
+        this.ports = ports;
+        this.book = book;
+        this.tokens = tokens;
+        this.executor = executor;
+        line = new BrokerLine(ports.transport(), tokens);
+    }
+
+    /**
+     * Begins to tell the broker; returns at once.
+     *
+     * @param lastResult the result of the command that asked for the end, handed in first; null for none
+     */
+    void begin(String pairingId, @Nullable Delivery lastResult) {
+        if (lastResult != null) {
+            lastResults.put(pairingId, lastResult);
+        }
+        if (underWay.add(pairingId)) {
+            executor.execute(() -> tell(pairingId, 1));
+        }
+    }
+
+    /** Stops telling; it goes on with the next start. */
+    void close() {
+        line.cut();
+    }
+
+    private void tell(String pairingId, int attempt) {
+        var pairing = book.find(pairingId).filter(Pairing::untoldRevocation);
+        if (pairing.isEmpty()) {
+            underWay.remove(pairingId);
+            return;
+        }
+        try {
+            say(pairing.get());
+            done(pairingId);
+        } catch (TransportException failure) {
+            if (heard(failure)) {
+                done(pairingId);
+            } else {
+                again(pairingId, attempt, failure);
+            }
+        } catch (SecretStoreException | PortEmptyException failure) {
+            again(pairingId, attempt, failure);
+        }
+    }
+
+    private void say(Pairing pairing) throws TransportException, SecretStoreException {
+        var lastResult = lastResults.get(pairing.id());
+        if (lastResult != null) {
+            line.call(pairing, (transport, access) -> transport.deliver(access, lastResult));
+            lastResults.remove(pairing.id());
+        }
+        line.call(pairing, (transport, access) -> {
+            transport.revoke(access);
+            return access;
+        });
+    }
+
+    /** A broker that refuses the token, or knows nothing of the pairing, needs not be told. */
+    private static boolean heard(TransportException failure) {
+        return switch (failure.reason()) {
+            case TOKEN_REFUSED, GONE, REQUEST_REFUSED -> true;
+            case UNREACHABLE, BUSY, ADDRESS_REFUSED, BROKEN_ANSWER, CANCELLED -> false;
+        };
+    }
+
+    private void done(String pairingId) {
+        lastResults.remove(pairingId);
+        underWay.remove(pairingId);
+        try {
+            tokens.remove(pairingId);
+            book.change(
+                    pairingId,
+                    pairing -> Edit.of(pairing)
+                            .untoldRevocation(false)
+                            .withoutToken(ports.clock().instant())
+                            .build());
+        } catch (SecretStoreException | StoreException | PortEmptyException left) {
+            LOG.warn("The token of a revoked pairing could not be removed yet: {}", left.getMessage());
+        }
+    }
+
+    private void again(String pairingId, int attempt, Exception failure) {
+        LOG.debug("The broker has not heard of a revocation yet: {}", failure.getMessage());
+        if (line.isCut()) {
+            return;
+        }
+        var wait = Backoff.after(attempt, ports.chance().random());
+        var wish =
+                failure instanceof TransportException busy ? busy.retryAfter().orElse(wait) : wait;
+        ports.timer()
+                .schedule(
+                        () -> executor.execute(() -> tell(pairingId, attempt + 1)),
+                        Math.max(Duration.ofMillis(1).toMillis(), wish.toMillis()),
+                        TimeUnit.MILLISECONDS);
+    }
+}

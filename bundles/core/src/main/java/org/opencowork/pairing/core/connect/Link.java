@@ -1,0 +1,22 @@
+package org.opencowork.pairing.core.connect;
+
+import org.opencowork.pairing.core.command.BrokerClock;
+import org.opencowork.pairing.core.command.CommandIntake;
+import org.opencowork.pairing.core.command.CursorKeeper;
+import org.opencowork.pairing.core.event.OutboxPump;
+import org.opencowork.pairing.core.pairing.Gate;
+
+/**
+ * What one pairing works with for as long as this process lives or until it is revoked, over any number of times that
+ * it is connected and disconnected; so no command is ever in two hands.
+ *
+ * @param gate stands before every effect
+ */
+record Link(
+        BrokerLine line,
+        Gate gate,
+        BrokerClock clock,
+        CursorKeeper cursor,
+        CommandIntake intake,
+        OutboxPump pump,
+        PairingState state) {}

@@ -1,0 +1,74 @@
+package org.opencowork.pairing.core.connect;
+
+import static org.opencowork.pairing.api.PairingStatus.ERROR;
+import static org.opencowork.pairing.api.PairingStatus.PAIRED_OFFLINE;
+import static org.opencowork.pairing.api.PairingStatus.PAIRED_ONLINE;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.pairing.Edit;
+import org.opencowork.pairing.core.pairing.PairingBook;
+import org.opencowork.pairing.core.port.Audit;
+import org.opencowork.pairing.core.port.Ports;
+
+/** What a connection learns about its pairing, written down with its audit entry. Thread-safe. */
+final class PairingState {
+
+    private final String pairingId;
+    private final PairingBook book;
+    private final Audit audit;
+    private final Ports ports;
+
+    PairingState(String pairingId, PairingBook book, Ports ports) {
+        this.pairingId = pairingId;
+        this.book = book;
+        this.ports = ports;
+        audit = new Audit(ports);
+    }
+
+    Pairing pairing() {
+        return book.find(pairingId).orElseThrow();
+    }
+
+    /** The broker has accepted a heartbeat. */
+    synchronized void proved() throws StoreException, AuditException {
+        var now = ports.clock().instant();
+        var connecting = pairing().status() != PAIRED_ONLINE;
+        if (connecting) {
+            audit.pairing(pairingId, AuditAction.PAIRING_CONNECTED, null, Map.of());
+        }
+        change(pairing -> Edit.of(pairing)
+                .status(PAIRED_ONLINE, null)
+                .presence(beat(pairing.presence(), now, connecting))
+                .build());
+    }
+
+    /** The broker cannot be reached, or something here that is needed to talk to it. */
+    synchronized void offline(@Nullable String why) throws StoreException, AuditException {
+        if (pairing().status() == PAIRED_ONLINE) {
+            audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+        }
+        change(pairing -> Edit.of(pairing).status(PAIRED_OFFLINE, why).build());
+    }
+
+    /** Something must be put right by the person before it makes sense to ask again. */
+    synchronized void stopped(@Nullable String why) throws StoreException, AuditException {
+        audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+        change(pairing -> Edit.of(pairing).status(ERROR, why).build());
+    }
+
+    private void change(UnaryOperator<Pairing> edit) throws StoreException {
+        book.change(pairingId, pairing -> pairing.enabled() && !pairing.revoked() ? edit.apply(pairing) : pairing);
+    }
+
+    private static Presence beat(Presence before, Instant now, boolean connecting) {
+        return new Presence(connecting ? now : before.lastConnectedAt(), now, before.lastCommandSequence());
+    }
+}

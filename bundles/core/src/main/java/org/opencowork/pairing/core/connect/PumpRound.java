@@ -1,0 +1,58 @@
+package org.opencowork.pairing.core.connect;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.port.Ports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes what waits in the outbox and sends heartbeats, while the broker is there; one thread's work. */
+final class PumpRound implements Loop.Round {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PumpRound.class);
+
+    /** Lets events that come together leave together. */
+    private static final Duration LINGER = Duration.ofMillis(25);
+
+    private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
+
+    private final Ports ports;
+    private final Link link;
+    private final Contact contact;
+    private int failures;
+
+    PumpRound(Ports ports, Link link, Contact contact) {
+        this.ports = ports;
+        this.link = link;
+        this.contact = contact;
+    }
+
+    @Override
+    public Duration run() throws TransportException, SecretStoreException, StoreException, AuditException {
+        if (!contact.proved()) {
+            return UNTIL_WOKEN;
+        }
+        LockSupport.parkNanos(this, LINGER.toNanos());
+        while (link.pump().sendNext() > 0) {
+            failures = 0;
+        }
+        if (contact.untilBeat().compareTo(Duration.ZERO) <= 0) {
+            contact.beat();
+        }
+        return contact.untilBeat();
+    }
+
+    @Override
+    public Optional<Duration> failed(Exception failure) {
+        failures++;
+        LOG.debug("Publishing failed {} times: {}", failures, failure.getMessage());
+        var wish = failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty();
+        return Optional.of(
+                wish.orElseGet(() -> Backoff.after(failures, ports.chance().random())));
+    }
+}

@@ -1,0 +1,158 @@
+package org.opencowork.pairing.core.desk;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.runtime.AgentRuntime;
+import org.opencowork.pairing.api.runtime.Observation;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.command.Teller;
+import org.opencowork.pairing.core.command.Workers;
+import org.opencowork.pairing.core.connect.ConnectorParts;
+import org.opencowork.pairing.core.connect.Connectors;
+import org.opencowork.pairing.core.event.EventDesk;
+import org.opencowork.pairing.core.pairing.PairingBook;
+import org.opencowork.pairing.core.pairing.SessionBook;
+import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.Ports;
+import org.opencowork.pairing.core.port.Workspaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The core, put together over its ports. Thread-safe. */
+public final class Desk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+    private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
+    private static final Duration TICK = Duration.ofSeconds(5);
+
+    private final Ports ports;
+    private final boolean connects;
+    private final Workers workers = new Workers();
+    private final PairingBook book;
+    private final SessionBook sessions;
+    private final Tokens tokens;
+    private final EventDesk events;
+    private final Connectors connectors;
+    private final Revoker revoker;
+    private final SleepWatch sleepWatch;
+    private @Nullable AgentRuntime observed;
+    private @Nullable Observation observation;
+
+    /**
+     * Makes a desk with what the store holds.
+     *
+     * @param connects enabled pairings come back by themselves; false for a desk that only answers one question
+     */
+    public Desk(Ports ports, boolean connects) throws StoreException {
+        this.ports = ports;
+        this.connects = connects;
+        book = PairingBook.open(ports.pairings(), ports.journal());
+        sessions = SessionBook.open(ports.registry(), ports.runtime());
+        tokens = new Tokens(ports.secrets());
+        var workspaces = new Workspaces(ports.runtime());
+        events = new EventDesk(ports, book, sessions, workspaces, this::wakePump);
+        revoker = new Revoker(ports, book, tokens);
+        connectors = new Connectors(
+                new ConnectorParts(ports, book, sessions, workspaces, tokens, workers, this::teller, revoker));
+        revoker.over(connectors);
+        sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);
+    }
+
+    /** Begins to work. */
+    public void open() {
+        events.open();
+        if (connects) {
+            connectors.resume();
+            ports.timer().scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+            ports.timer().schedule(() -> workers.background().execute(this::forget), 1, TimeUnit.MINUTES);
+        }
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    PairingBook book() {
+        return book;
+    }
+
+    SessionBook sessions() {
+        return sessions;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Connectors connectors() {
+        return connectors;
+    }
+
+    Revoker revoker() {
+        return revoker;
+    }
+
+    boolean connects() {
+        return connects;
+    }
+
+    /** Observes a runtime from now on, instead of an earlier one. */
+    public synchronized void observe(AgentRuntime runtime) {
+        if (connects) {
+            unobserve();
+            observed = runtime;
+            observation = runtime.observe(events);
+        }
+    }
+
+    /** Observes the runtime no more. */
+    public synchronized void unobserve(AgentRuntime runtime) {
+        if (observed == runtime) {
+            unobserve();
+        }
+    }
+
+    @Override
+    public void close() {
+        connectors.close(DRAIN);
+        synchronized (this) {
+            unobserve();
+        }
+        events.close();
+        workers.close();
+    }
+
+    private void unobserve() {
+        if (observation != null) {
+            observation.close();
+        }
+        observation = null;
+        observed = null;
+    }
+
+    private Teller teller(String pairingId) {
+        return (type, session, command, payload) -> events.tell(pairingId, type, session, command, payload);
+    }
+
+    private void forget() {
+        try {
+            ports.journal().forget(ports.clock().instant().minus(JOURNAL_KEPT));
+        } catch (StoreException later) {
+            LOG.warn("Old journal entries stay for now: {}", later.getMessage());
+        }
+    }
+
+    private void wakePump(String pairingId) {
+        connectors.wakePump(pairingId);
+    }
+
+    private void tick() {
+        if (sleepWatch.woke()) {
+            LOG.info("This computer was asleep; connecting anew.");
+            connectors.wakeAll();
+        }
+    }
+}

@@ -1,0 +1,330 @@
+package org.opencowork.pairing.core.desk;
+
+import static org.opencowork.pairing.api.desktop.PairingException.Reason.NOT_FOUND;
+import static org.opencowork.pairing.api.desktop.PairingException.Reason.REFUSED;
+import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAILABLE;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.RemoteAnswers;
+import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Text;
+import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.desktop.NewPairing;
+import org.opencowork.pairing.api.desktop.PairingChange;
+import org.opencowork.pairing.api.desktop.PairingDraft;
+import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.api.desktop.Pairings;
+import org.opencowork.pairing.api.desktop.SyncReport;
+import org.opencowork.pairing.api.secrets.Secret;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.connect.Connectors;
+import org.opencowork.pairing.core.pairing.Edit;
+import org.opencowork.pairing.core.pairing.PairingBook;
+import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.Audit;
+import org.opencowork.pairing.core.port.PortEmptyException;
+import org.opencowork.pairing.core.port.Ports;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the person can do with pairings: checked, audited, then done. Thread-safe. */
+@Component(service = Pairings.class)
+public final class PairingDesk implements Pairings {
+
+    private static final int MOST_LIVING = 64;
+
+    private final Ports ports;
+    private final PairingBook book;
+    private final Tokens tokens;
+    private final SessionDesk sessions;
+    private final Connectors connectors;
+    private final Revoker revoker;
+    private final Audit audit;
+    private final boolean connects;
+
+    /** Works on the desk that is open. */
+    @Activate
+    public PairingDesk(@Reference(name = "desk") DeskComponent component) {
+        this(component.desk());
+    }
+
+    PairingDesk(Desk desk) {
+        ports = desk.ports();
+        book = desk.book();
+        tokens = desk.tokens();
+        sessions = new SessionDesk(desk);
+        connectors = desk.connectors();
+        revoker = desk.revoker();
+        connects = desk.connects();
+        audit = new Audit(ports);
+    }
+
+    private interface Deed<R> {
+        R done() throws StoreException, AuditException, SecretStoreException, TransportException, PairingException;
+    }
+
+    @Override
+    public NewPairing create(PairingDraft draft) throws PairingException {
+        var pairing = drafted(draft);
+        refuseTooMany();
+        adopt(draft.scope());
+        return attempt(() -> {
+            audit.pairing(pairing.id(), AuditAction.PAIRING_CREATED, null, described(pairing));
+            noteRemoteAllowed(pairing.id(), Policy.DEFAULT, pairing.policy());
+            var token = ports.chance().token();
+            try {
+                keep(pairing, token);
+            } catch (StoreException | SecretStoreException | RuntimeException failed) {
+                token.close();
+                throw failed;
+            }
+            if (pairing.enabled() && connects) {
+                connectors.connect(pairing.id());
+            }
+            return new NewPairing(pairing, token);
+        });
+    }
+
+    @Override
+    public List<Pairing> list() {
+        return book.all();
+    }
+
+    @Override
+    public Pairing get(String pairingId) throws PairingException {
+        return book.find(pairingId)
+                .orElseThrow(() -> new PairingException(
+                        NOT_FOUND,
+                        "There is no pairing \"" + Text.shown(pairingId)
+                                + "\"; \"pairing list\" shows those there are."));
+    }
+
+    @Override
+    public Pairing update(String pairingId, PairingChange change) throws PairingException {
+        var before = living(pairingId);
+        var after = changed(before, change);
+        if (change.scope() != null) {
+            adopt(change.scope());
+        }
+        return attempt(() -> {
+            audit.pairing(pairingId, AuditAction.PAIRING_UPDATED, null, difference(before, after));
+            noteRemoteAllowed(pairingId, before.policy(), after.policy());
+            return book.change(pairingId, current -> changedOrAsItWas(current, after));
+        });
+    }
+
+    @Override
+    public Pairing connect(String pairingId) throws PairingException {
+        living(pairingId);
+        return attempt(() -> {
+            audit.pairing(pairingId, AuditAction.PAIRING_ENABLED, null, Map.of());
+            connectors.disconnect(pairingId);
+            var enabled = book.change(
+                    pairingId,
+                    current -> Edit.of(current)
+                            .enabled(true)
+                            .status(PairingStatus.PAIRED_OFFLINE, null)
+                            .updatedAt(ports.clock().instant())
+                            .build());
+            if (connects) {
+                connectors.connect(pairingId);
+            }
+            return enabled;
+        });
+    }
+
+    @Override
+    public Pairing disconnect(String pairingId) throws PairingException {
+        living(pairingId);
+        return attempt(() -> {
+            audit.pairing(pairingId, AuditAction.PAIRING_DISABLED, null, Map.of());
+            connectors.disconnect(pairingId);
+            return book.change(
+                    pairingId,
+                    current -> Edit.of(current)
+                            .enabled(false)
+                            .status(PairingStatus.DISABLED, null)
+                            .updatedAt(ports.clock().instant())
+                            .build());
+        });
+    }
+
+    @Override
+    public SyncReport sync(String pairingId) throws PairingException {
+        if (!living(pairingId).enabled()) {
+            throw new PairingException(REFUSED, "This pairing is disabled; connect it first.");
+        }
+        return attempt(() -> connectors.sync(pairingId));
+    }
+
+    @Override
+    public Pairing revoke(String pairingId) throws PairingException {
+        var pairing = get(pairingId);
+        return pairing.revoked() ? pairing : attempt(() -> revoker.revokedByPerson(pairingId));
+    }
+
+    @Override
+    public Map<String, Object> facts(String pairingId) throws PairingException {
+        var pairing = get(pairingId);
+        return attempt(() -> {
+            var facts = new LinkedHashMap<String, @Nullable Object>();
+            var proved = pairing.presence().lastHeartbeatAt();
+            facts.put("connecting", connects && pairing.enabled() && !pairing.revoked());
+            facts.put("brokerProvedAt", proved == null ? null : proved.toString());
+            facts.put("canExecute", ports.canExecute() && ports.runtime().present());
+            facts.put("commandsUnderWay", (long) connectors.busy(pairingId));
+            facts.put("eventsWaiting", ports.outbox().waiting(pairingId));
+            facts.put("brokerHasYetToHearOfRevocation", pairing.untoldRevocation());
+            return Tree.unmodifiable(facts);
+        });
+    }
+
+    private Pairing drafted(PairingDraft draft) throws PairingException {
+        var now = ports.clock().instant();
+        return new Pairing(
+                ports.chance().id("pairing"),
+                DraftCheck.name("label", draft.label()),
+                DraftCheck.name("device name", draft.deviceName()),
+                draft.enabled() ? PairingStatus.PAIRED_OFFLINE : PairingStatus.DISABLED,
+                draft.enabled(),
+                brokerUrl(draft.brokerUrl()),
+                DraftCheck.scope(draft.scope()),
+                draft.policy(),
+                Presence.NEVER,
+                null,
+                new Credential(true, ports.chance().id("device"), now),
+                now,
+                now,
+                null,
+                false);
+    }
+
+    private URI brokerUrl(String url) throws PairingException {
+        try {
+            return DraftCheck.brokerUrl(ports.egress(), url);
+        } catch (PortEmptyException none) {
+            throw new PairingException(UNAVAILABLE, String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private void keep(Pairing pairing, Secret token) throws StoreException, SecretStoreException {
+        tokens.put(pairing.id(), token);
+        try {
+            book.add(pairing);
+        } catch (StoreException notKept) {
+            tokens.remove(pairing.id());
+            throw notKept;
+        }
+    }
+
+    private void refuseTooMany() throws PairingException {
+        if (book.all().stream().filter(pairing -> !pairing.revoked()).count() >= MOST_LIVING) {
+            throw new PairingException(
+                    REFUSED, "There are " + MOST_LIVING + " pairings already; revoke one that is no longer needed.");
+        }
+    }
+
+    /** To list a session is to adopt it. */
+    private void adopt(Scope scope) throws PairingException {
+        var listed = scope.sessionIds();
+        if (listed != null) {
+            for (var session : listed) {
+                sessions.adopt(session);
+            }
+        }
+    }
+
+    private Pairing living(String pairingId) throws PairingException {
+        var pairing = get(pairingId);
+        if (pairing.revoked()) {
+            throw new PairingException(REFUSED, "This pairing was revoked; make a new one.");
+        }
+        return pairing;
+    }
+
+    private Pairing changed(Pairing before, PairingChange change) throws PairingException {
+        var label = change.label();
+        var deviceName = change.deviceName();
+        var scope = change.scope();
+        var url = change.brokerUrl();
+        return Edit.of(before)
+                .names(
+                        label == null ? null : DraftCheck.name("label", label),
+                        deviceName == null ? null : DraftCheck.name("device name", deviceName))
+                .scope(scope == null ? before.scope() : DraftCheck.scope(scope))
+                .policy(DraftCheck.policy(before.policy(), change.policy()))
+                .brokerUrl(url == null ? before.brokerUrl() : brokerUrl(url))
+                .updatedAt(ports.clock().instant())
+                .build();
+    }
+
+    /** Takes over what the person changed, and nothing of what has moved on meanwhile. */
+    private static Pairing changedOrAsItWas(Pairing current, Pairing after) {
+        return current.revoked()
+                ? current
+                : Edit.of(current)
+                        .names(after.label(), after.deviceName())
+                        .scope(after.scope())
+                        .policy(after.policy())
+                        .brokerUrl(after.brokerUrl())
+                        .updatedAt(after.updatedAt())
+                        .build();
+    }
+
+    private void noteRemoteAllowed(String pairingId, Policy before, Policy after) throws AuditException {
+        if (newly(before.remoteApprovals(), after.remoteApprovals())
+                || newly(before.remoteQuestions(), after.remoteQuestions())) {
+            audit.pairing(
+                    pairingId, AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED, null, Map.of("policy", after.toTree()));
+        }
+    }
+
+    private static boolean newly(RemoteAnswers before, RemoteAnswers after) {
+        return after == RemoteAnswers.REMOTE_ALLOWED && before != after;
+    }
+
+    private static Map<String, Object> described(Pairing pairing) {
+        return Map.of(
+                "label", pairing.label(),
+                "brokerUrl", pairing.brokerUrl().toString(),
+                "policy", pairing.policy().toTree());
+    }
+
+    private static Map<String, Object> difference(Pairing before, Pairing after) {
+        var was = before.toTree();
+        var difference = new LinkedHashMap<String, Object>();
+        after.toTree().forEach((field, value) -> {
+            if (!field.equals("updatedAt") && !Objects.equals(was.get(field), value)) {
+                difference.put(field, Map.of("before", String.valueOf(was.get(field)), "after", String.valueOf(value)));
+            }
+        });
+        return difference;
+    }
+
+    private static <R> R attempt(Deed<R> deed) throws PairingException {
+        try {
+            return deed.done();
+        } catch (StoreException
+                | AuditException
+                | SecretStoreException
+                | TransportException
+                | PortEmptyException broken) {
+            throw new PairingException(UNAVAILABLE, String.valueOf(broken.getMessage()), broken);
+        }
+    }
+}

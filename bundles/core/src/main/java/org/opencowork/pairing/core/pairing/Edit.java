@@ -1,0 +1,142 @@
+package org.opencowork.pairing.core.pairing;
+
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.Scope;
+
+/** A copy of a pairing with some fields replaced. Not thread-safe. */
+public final class Edit {
+
+    private final Pairing from;
+    private String label;
+    private String deviceName;
+    private PairingStatus status;
+    private boolean enabled;
+    private URI brokerUrl;
+    private Scope scope;
+    private Policy policy;
+    private Presence presence;
+    private @Nullable String error;
+    private Credential credential;
+    private Instant updatedAt;
+    private @Nullable Instant revokedAt;
+    private boolean untoldRevocation;
+
+    private Edit(Pairing from) {
+        this.from = from;
+        label = from.label();
+        deviceName = from.deviceName();
+        status = from.status();
+        enabled = from.enabled();
+        brokerUrl = from.brokerUrl();
+        scope = from.scope();
+        policy = from.policy();
+        presence = from.presence();
+        error = from.error();
+        credential = from.credential();
+        updatedAt = from.updatedAt();
+        revokedAt = from.revokedAt();
+        untoldRevocation = from.untoldRevocation();
+    }
+
+    /** Begins with the pairing as it is. */
+    public static Edit of(Pairing pairing) {
+        return new Edit(pairing);
+    }
+
+    /** Replaces how it is called; null keeps a name. */
+    public Edit names(@Nullable String newLabel, @Nullable String newDeviceName) {
+        label = newLabel == null ? label : newLabel;
+        deviceName = newDeviceName == null ? deviceName : newDeviceName;
+        return this;
+    }
+
+    /** Replaces how it stands and why. */
+    public Edit status(PairingStatus newStatus, @Nullable String newError) {
+        status = newStatus;
+        error = newError;
+        return this;
+    }
+
+    /** Switches it on or off. */
+    public Edit enabled(boolean on) {
+        enabled = on;
+        return this;
+    }
+
+    /** Replaces where its broker is. */
+    public Edit brokerUrl(URI url) {
+        brokerUrl = url;
+        return this;
+    }
+
+    /** Replaces what it reaches. */
+    public Edit scope(Scope newScope) {
+        scope = newScope;
+        return this;
+    }
+
+    /** Replaces what it may do. */
+    public Edit policy(Policy newPolicy) {
+        policy = newPolicy;
+        return this;
+    }
+
+    /** Replaces what is known of the broker. */
+    public Edit presence(Presence newPresence) {
+        presence = newPresence;
+        return this;
+    }
+
+    /** Notes that the token is gone. */
+    public Edit withoutToken(Instant at) {
+        credential = new Credential(false, credential.deviceId(), at);
+        return this;
+    }
+
+    /** Ends it. */
+    public Edit revoked(Instant at, boolean untold) {
+        revokedAt = at;
+        untoldRevocation = untold;
+        enabled = false;
+        return status(PairingStatus.REVOKED, null);
+    }
+
+    /** Notes whether the broker has yet to hear that it was ended. */
+    public Edit untoldRevocation(boolean untold) {
+        untoldRevocation = untold;
+        return this;
+    }
+
+    /** Dates the change. */
+    public Edit updatedAt(Instant at) {
+        updatedAt = at;
+        return this;
+    }
+
+    /** Returns the copy. */
+    public Pairing build() {
+        return new Pairing(
+                from.id(),
+                label,
+                deviceName,
+                status,
+                enabled,
+                brokerUrl,
+                scope,
+                policy,
+                presence,
+                error,
+                credential,
+                from.createdAt(),
+                updatedAt,
+                revokedAt,
+                untoldRevocation);
+    }
+}

@@ -1,0 +1,90 @@
+package org.opencowork.pairing.core.port;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.Command;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditException;
+
+/** Writes the audit; when a method returns, the entry is on disk. Thread-safe. */
+public final class Audit {
+
+    private static final Actor PERSON = new Actor("local", "the person at this desk");
+
+    private final Ports ports;
+
+    /** Writes to the sink that is plugged in at the time. */
+    public Audit(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** Records what the person, or the Desktop on their behalf, is about to do with a pairing. */
+    public void pairing(String pairingId, AuditAction action, @Nullable String reason, Map<String, Object> metadata)
+            throws AuditException {
+        append(new AuditEntry(
+                ports.chance().id("aud"),
+                pairingId,
+                action.wire(),
+                PERSON,
+                null,
+                null,
+                reason,
+                metadata,
+                ports.clock().instant()));
+    }
+
+    /** Records what is about to happen, or has happened, to a remote command. */
+    public void command(String pairingId, Command command, AuditAction action, @Nullable String reason)
+            throws AuditException {
+        remote(
+                pairingId,
+                action,
+                command.actor(),
+                command.sessionId(),
+                command.id(),
+                reason,
+                Map.of("kind", command.kind().wire()));
+    }
+
+    /** Records something that a remote asked for. */
+    public void remote(
+            String pairingId,
+            AuditAction action,
+            Actor actor,
+            @Nullable String sessionId,
+            @Nullable String commandId,
+            @Nullable String reason,
+            Map<String, Object> metadata)
+            throws AuditException {
+        append(new AuditEntry(
+                ports.chance().id("aud"),
+                pairingId,
+                action.wire(),
+                actor,
+                sessionId,
+                commandId,
+                reason,
+                metadata,
+                ports.clock().instant()));
+    }
+
+    /** Records what the person does with a session. */
+    public void session(AuditAction action, String sessionId) throws AuditException {
+        append(new AuditEntry(
+                ports.chance().id("aud"),
+                null,
+                action.wire(),
+                PERSON,
+                sessionId,
+                null,
+                null,
+                Map.of(),
+                ports.clock().instant()));
+    }
+
+    private void append(AuditEntry entry) throws AuditException {
+        ports.audit().run(sink -> sink.append(entry));
+    }
+}

@@ -1,0 +1,40 @@
+package org.opencowork.pairing.core.port;
+
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import org.opencowork.pairing.api.audit.AuditSink;
+import org.opencowork.pairing.api.egress.EgressRules;
+import org.opencowork.pairing.api.redaction.Redactor;
+import org.opencowork.pairing.api.runtime.AgentRuntime;
+import org.opencowork.pairing.api.secrets.SecretStore;
+import org.opencowork.pairing.api.store.CommandJournal;
+import org.opencowork.pairing.api.store.EventOutbox;
+import org.opencowork.pairing.api.store.PairingStore;
+import org.opencowork.pairing.api.store.SessionRegistry;
+import org.opencowork.pairing.api.transport.BrokerTransport;
+
+/**
+ * All that the core needs from outside.
+ *
+ * @param timer wakes whoever asked for it; what runs on it must not block
+ */
+public record Ports(
+        PairingStore pairings,
+        CommandJournal journal,
+        EventOutbox outbox,
+        SessionRegistry registry,
+        Port<BrokerTransport> transport,
+        Port<EgressRules> egress,
+        Port<Redactor> redactor,
+        Port<SecretStore> secrets,
+        Port<AuditSink> audit,
+        Port<AgentRuntime> runtime,
+        InstantSource clock,
+        Chance chance,
+        ScheduledExecutorService timer) {
+
+    /** Tells whether all is there that a command needs before it may be claimed. */
+    public boolean canExecute() {
+        return redactor.present() && audit.present() && secrets.present() && transport.present();
+    }
+}
