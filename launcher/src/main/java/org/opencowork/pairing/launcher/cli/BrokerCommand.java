@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.DeskException.Reason;
@@ -53,10 +54,15 @@ final class BrokerCommand implements Callable<Integer> {
         ready.put("pid", ProcessHandle.current().pid());
         ready.put("dataDir", directory.toString());
         ready.put("url", url);
+        ready.put(
+                "remoteKeyFile", directory.resolve("data").resolve("remote.key").toString());
         ready.put("startMillis", clock.millis());
-        spec.commandLine()
-                .getOut()
-                .println(options.json ? Json.write(ready) : "The broker is up at " + url + ". Stop it with Ctrl-C.");
+        spec.commandLine().getOut().println(options.json ? Json.write(ready) : sentence(ready));
+    }
+
+    private static String sentence(Map<String, Object> ready) {
+        return "The broker is up at " + ready.get("url") + "; the key for its remote side is in "
+                + ready.get("remoteKeyFile") + ". Stop it with Ctrl-C.";
     }
 
     private static String port(Path directory) throws DeskException {
