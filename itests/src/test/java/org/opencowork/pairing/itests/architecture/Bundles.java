@@ -27,7 +27,8 @@ final class Bundles implements SliceAssignment {
             "audit.file",
             "runtime.opencode",
             "shell",
-            "broker");
+            "broker",
+            "launcher");
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {

@@ -29,7 +29,7 @@ final class Felix {
                 systemPackages(slf4j("1.7.36")),
                 systemPackages(slf4j("2.0.20")),
                 frameworkProperty("org.osgi.framework.bundle.parent").value("framework"),
-                bootDelegationPackages("org.junit.*", "org.opentest4j.*", "org.assertj.*"));
+                bootDelegationPackages("org.junit.*", "org.opentest4j.*", "org.assertj.*", "org.osgi.service.feature"));
     }
 
     private static Option bundle(Path jar) {
