@@ -47,9 +47,9 @@ public final class CommandIntake {
      */
     public boolean offer(@Nullable Object entry) {
         var decoded = Decoder.decode(entry);
-        return decoded instanceof Decoded.Readable readable
+        return decoded instanceof Decoded.Legible readable
                 ? offer(readable.command())
-                : offer((Decoded.Unreadable) decoded);
+                : offer((Decoded.Illegible) decoded);
     }
 
     /** Returns how many commands it is busy with. */
@@ -81,7 +81,7 @@ public final class CommandIntake {
         }
     }
 
-    private boolean offer(Decoded.Unreadable unreadable) {
+    private boolean offer(Decoded.Illegible unreadable) {
         var id = unreadable.id();
         if (id == null) {
             LOG.warn("The broker sent a command without a usable id; it is passed over: {}", unreadable.reason());

@@ -7,7 +7,7 @@ import org.opencowork.pairing.api.Command;
 sealed interface Decoded {
 
     /** It is well-formed. */
-    record Readable(Command command) implements Decoded {}
+    record Legible(Command command) implements Decoded {}
 
     /**
      * It is not; it ends alone, and nothing behind it waits for it.
@@ -16,7 +16,7 @@ sealed interface Decoded {
      * @param sequence 0 if none could be read
      * @param leaseToken null if none could be read
      */
-    record Unreadable(
+    record Illegible(
             @Nullable String id,
             long sequence,
             String kind,

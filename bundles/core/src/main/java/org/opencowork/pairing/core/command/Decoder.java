@@ -24,10 +24,10 @@ final class Decoder {
     static Decoded decode(@Nullable Object entry) {
         var object = Tree.object(entry);
         if (object.isEmpty()) {
-            return new Decoded.Unreadable(null, 0, "unknown", null, "the command is not a JSON object");
+            return new Decoded.Illegible(null, 0, "unknown", null, "the command is not a JSON object");
         }
         try {
-            return new Decoded.Readable(command(new Fields(object.get())));
+            return new Decoded.Legible(command(new Fields(object.get())));
         } catch (MalformedException malformed) {
             return unreadable(object.get(), String.valueOf(malformed.getMessage()));
         }
@@ -126,7 +126,7 @@ final class Decoder {
         var token = Tree.object(object, "lease")
                 .flatMap(lease -> Tree.text(lease, "leaseToken"))
                 .filter(Text::fits);
-        return new Decoded.Unreadable(
+        return new Decoded.Illegible(
                 id.orElse(null),
                 Tree.whole(object, "sequence").filter(sequence -> sequence > 0).orElse(0L),
                 Text.shown(Tree.text(object, "kind").orElse("unknown")),

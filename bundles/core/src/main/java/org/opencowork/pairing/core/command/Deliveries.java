@@ -3,7 +3,6 @@ package org.opencowork.pairing.core.command;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.opencowork.pairing.api.Lease;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -85,10 +84,9 @@ final class Deliveries {
         }
         parts.ports()
                 .timer()
-                .schedule(
-                        () -> parts.workers().delivery.execute(() -> attempt(flight, entry, attempt + 1)),
-                        wait(attempt, failure).toMillis(),
-                        TimeUnit.MILLISECONDS);
+                .after(
+                        wait(attempt, failure),
+                        () -> parts.workers().delivery.execute(() -> attempt(flight, entry, attempt + 1)));
     }
 
     private Duration wait(int attempt, Exception failure) {

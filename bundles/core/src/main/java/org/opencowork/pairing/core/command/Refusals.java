@@ -31,7 +31,7 @@ final class Refusals {
     }
 
     /** Refuses the command, or hands in again how it was refused before. */
-    void refuse(Flight flight, Decoded.Unreadable unreadable) throws StoreException, AuditException {
+    void refuse(Flight flight, Decoded.Illegible unreadable) throws StoreException, AuditException {
         var pairingId = parts.pairing().get().id();
         var known = parts.ports().journal().find(pairingId, flight.id());
         if (known.isEmpty()) {
@@ -52,11 +52,11 @@ final class Refusals {
         }
     }
 
-    private static CommandResult result(Decoded.Unreadable unreadable) {
+    private static CommandResult result(Decoded.Illegible unreadable) {
         return CommandResult.of(FAILED, "The command cannot be read: " + unreadable.reason() + ".");
     }
 
-    private JournalEntry begun(String pairingId, Flight flight, Decoded.Unreadable unreadable) {
+    private JournalEntry begun(String pairingId, Flight flight, Decoded.Illegible unreadable) {
         return new JournalEntry(
                 pairingId,
                 flight.id(),

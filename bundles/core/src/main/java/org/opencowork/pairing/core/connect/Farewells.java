@@ -1,11 +1,9 @@
 package org.opencowork.pairing.core.connect;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -128,10 +126,6 @@ final class Farewells {
         var wait = Backoff.after(attempt, ports.chance().random());
         var wish =
                 failure instanceof TransportException busy ? busy.retryAfter().orElse(wait) : wait;
-        ports.timer()
-                .schedule(
-                        () -> executor.execute(() -> tell(pairingId, attempt + 1)),
-                        Math.max(Duration.ofMillis(1).toMillis(), wish.toMillis()),
-                        TimeUnit.MILLISECONDS);
+        ports.timer().after(wish, () -> executor.execute(() -> tell(pairingId, attempt + 1)));
     }
 }

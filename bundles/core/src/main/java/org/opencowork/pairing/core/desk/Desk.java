@@ -1,7 +1,6 @@
 package org.opencowork.pairing.core.desk;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.runtime.Observation;
@@ -26,6 +25,7 @@ public final class Desk implements AutoCloseable {
 
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
+    private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofSeconds(5);
 
     private final Ports ports;
@@ -66,8 +66,8 @@ public final class Desk implements AutoCloseable {
         events.open();
         if (connects) {
             connectors.resume();
-            ports.timer().scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
-            ports.timer().schedule(() -> workers.background().execute(this::forget), 1, TimeUnit.MINUTES);
+            ports.timer().every(TICK, this::tick);
+            ports.timer().after(FORGET_AFTER, () -> workers.background().execute(this::forget));
         }
     }
 

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditSink;
@@ -21,6 +20,7 @@ import org.opencowork.pairing.api.transport.BrokerTransport;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
+import org.opencowork.pairing.core.port.Timer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -56,7 +56,6 @@ public final class DeskComponent {
     }
 
     private final Ports ports;
-    private final ScheduledThreadPoolExecutor timer;
     private final boolean connect;
     private @Nullable Desk desk;
 
@@ -69,12 +68,6 @@ public final class DeskComponent {
             @Reference(name = "outbox") EventOutbox outbox,
             @Reference(name = "registry") SessionRegistry registry) {
         connect = config.connect();
-        timer = new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, "pairing-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true);
         ports = new Ports(
                 pairings,
                 journal,
@@ -88,7 +81,7 @@ public final class DeskComponent {
                 new Port<>("coding agent", SHORTLY),
                 InstantSource.system(),
                 new Chance(new SecureRandom()),
-                timer);
+                new Timer("pairing-timer"));
     }
 
     /** Opens the desk, with the adapters that are there already. */
@@ -105,7 +98,7 @@ public final class DeskComponent {
     @Deactivate
     void deactivate() {
         desk().close();
-        timer.shutdownNow();
+        ports.timer().close();
     }
 
     /** Returns the desk. */

@@ -1,7 +1,6 @@
 package org.opencowork.pairing.core.port;
 
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledExecutorService;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.api.redaction.Redactor;
@@ -13,11 +12,7 @@ import org.opencowork.pairing.api.store.PairingStore;
 import org.opencowork.pairing.api.store.SessionRegistry;
 import org.opencowork.pairing.api.transport.BrokerTransport;
 
-/**
- * All that the core needs from outside.
- *
- * @param timer wakes whoever asked for it; what runs on it must not block
- */
+/** All that the core needs from outside. */
 public record Ports(
         PairingStore pairings,
         CommandJournal journal,
@@ -31,7 +26,7 @@ public record Ports(
         Port<AgentRuntime> runtime,
         InstantSource clock,
         Chance chance,
-        ScheduledExecutorService timer) {
+        Timer timer) {
 
     /** Tells whether all is there that a command needs before it may be claimed. */
     public boolean canExecute() {
