@@ -1,0 +1,57 @@
+package org.opencowork.pairing.redaction;
+
+/** What single characters mean to the scanners. */
+final class Chars {
+
+    private static final int EAST_ASIAN = 0x2E80;
+
+    private Chars() {}
+
+    static boolean isSpace(char c) {
+        return c <= ' ';
+    }
+
+    static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isAlphanumeric(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
+    static boolean isHex(char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    }
+
+    /** Tells whether words are built of it; scripts that put no spaces between words do not count. */
+    static boolean isWord(char c) {
+        return isAlphanumeric(c) || c == '_' || (c > 127 && c < EAST_ASIAN && Character.isLetter(c));
+    }
+
+    static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == '`';
+    }
+
+    /** Tells whether keys and tokens are built of it. */
+    static boolean isToken(char c) {
+        return isAlphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '+' || c == '/' || c == '=';
+    }
+
+    /** Tells whether an encoded control character such as {@code \n} ends right before the position. */
+    static boolean isAfterEscape(String text, int at) {
+        return at >= 2 && text.charAt(at - 2) == '\\' && "nrt".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    /** Tells whether the text goes on with the word, which is in lower case, in any case. */
+    static boolean startsWith(String text, int at, String lower) {
+        return text.regionMatches(true, at, lower, 0, lower.length());
+    }
+}

@@ -1,0 +1,8 @@
+package org.opencowork.pairing.redaction;
+
+/** Finds one kind of thing that must not leave, in time linear in the length of the text. */
+interface Detector {
+
+    /** Adds what it finds in the text, which is one segment as {@link Segments} cuts them. */
+    void find(String text, Findings found);
+}

@@ -1,0 +1,58 @@
+package org.opencowork.pairing.redaction;
+
+/** Finds file bodies written as text: data URLs and long runs of base64. */
+final class EncodedBodies implements Detector {
+
+    private static final int LONG = 160;
+    private static final int LONGEST_HEADER = 128;
+
+    @Override
+    public void find(String text, Findings found) {
+        for (var i = 0; i < text.length(); ) {
+            var next = run(text, i, found);
+            if (next < text.length() && text.charAt(next) == ':' && Chars.startsWith(text, next - 4, "data")) {
+                var end = dataUrlEnd(text, next - 4);
+                found.add(next - 4, end, StandIn.ARTIFACT_BODY);
+                next = Math.max(next, end);
+            }
+            i = Math.max(next, i + 1);
+        }
+    }
+
+    private static int dataUrlEnd(String text, int at) {
+        var comma = at + 5;
+        while (comma < text.length() && comma - at < LONGEST_HEADER && isHeader(text.charAt(comma))) {
+            comma++;
+        }
+        if (comma >= text.length() || text.charAt(comma) != ',' || comma == at + 5) {
+            return at;
+        }
+        var end = comma + 1;
+        while (end < text.length() && !Chars.isSpace(text.charAt(end)) && "\"'`<>)\\".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isHeader(char c) {
+        return Chars.isAlphanumeric(c) || "/;=+-._%\"".indexOf(c) >= 0;
+    }
+
+    private static int run(String text, int at, Findings found) {
+        var digits = 0;
+        var capitals = 0;
+        var i = at;
+        for (; i < text.length() && isBase64(text.charAt(i)); i++) {
+            digits += Chars.isDigit(text.charAt(i)) ? 1 : 0;
+            capitals += text.charAt(i) >= 'A' && text.charAt(i) <= 'Z' ? 1 : 0;
+        }
+        if (i - at >= LONG && digits > 0 && capitals > 0) {
+            found.add(at, i, StandIn.ARTIFACT_BODY);
+        }
+        return i;
+    }
+
+    private static boolean isBase64(char c) {
+        return Chars.isAlphanumeric(c) || c == '+' || c == '/' || c == '=' || c == '_' || c == '-';
+    }
+}

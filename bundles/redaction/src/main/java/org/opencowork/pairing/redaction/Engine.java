@@ -1,0 +1,71 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.redaction.RedactionRule;
+import org.opencowork.pairing.api.redaction.RedactionScope;
+
+/** All that redaction consists of for one scope and the rules of one moment; can be used by many threads. */
+final class Engine {
+
+    private static final int CALM_WORDS = 4;
+
+    private final RedactionScope scope;
+    private final List<RedactionRule> rules;
+    private final Limits limits;
+    private final Places places;
+    private final TextScan scan;
+
+    Engine(RedactionScope scope, List<RedactionRule> rules, List<String> homes, Limits limits) {
+        this.scope = scope;
+        this.rules = rules;
+        this.limits = limits;
+        places = new Places(scope.workspaces(), homes);
+        var cutting =
+                new Cutting(!scope.policy().exposeArtifactBodies(), !rules.isEmpty(), CALM_WORDS + places.spaces());
+        scan = new TextScan(cutting, detectors(), rules);
+    }
+
+    private List<Detector> detectors() {
+        var detectors = new ArrayList<Detector>(List.of(
+                new ProviderKeys(),
+                new NamedSecrets(),
+                new Schemes(),
+                new UrlCredentials(),
+                new TellingWords(),
+                new PemBlocks()));
+        if (!scope.policy().exposeLocalPaths()) {
+            detectors.add(new PathScanner(places));
+            detectors.add(new HomeNames(places));
+        }
+        if (!scope.policy().exposeArtifactBodies()) {
+            detectors.add(new EncodedBodies());
+        }
+        return List.copyOf(detectors);
+    }
+
+    boolean isFor(RedactionScope scope, List<RedactionRule> rules) {
+        return this.rules == rules && this.scope.equals(scope);
+    }
+
+    TextScan scan() {
+        return scan;
+    }
+
+    /** Returns the tree as it may leave. */
+    @Nullable
+    Object redact(@Nullable Object tree, Tally tally) {
+        return new TreeRedaction(scope.policy(), scan, places, limits, tally).redact(tree);
+    }
+
+    /** Returns an object as it may leave. */
+    Map<String, Object> redactObject(Map<String, Object> object, Tally tally) {
+        if (redact(object, tally) instanceof Map<?, ?> redacted) {
+            return Tree.object(redacted).orElseThrow();
+        }
+        throw new IllegalStateException("an object did not stay one");
+    }
+}

@@ -1,0 +1,71 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the name of a field says about its value. */
+enum FieldKind {
+    PLAIN,
+    SECRET,
+    MCP_DETAIL,
+    /** The body of a file, or the difference between two. */
+    BODY,
+    /** The body of a file if the fields beside it describe one. */
+    CONTENT,
+    PATH;
+
+    private static final int MOST_CACHED = 4_096;
+    private static final int LONGEST_CACHED = 48;
+    private static final Map<String, FieldKind> CACHE = new ConcurrentHashMap<>();
+
+    private static final Set<String> MCP_DETAILS = WordList.set("""
+            command commands args argv arguments env environment environmentvariables envvars cwd pid ppid
+            stdio stdin serverpath workingdirectory workingdir processid commandline cmdline execpath
+            executable mcpcommand mcpargs mcpenv
+            """);
+    private static final Set<String> BODIES = WordList.set("""
+            diff patch patchtext unifieddiff structuredpatch filediff oldstring newstring oldtext newtext
+            oldcontent newcontent filecontent filecontents filetext filebody originalfile artifactbody
+            base64 b64json contentbase64 dataurl datauri blob filedata bodybase64 rawcontent fulltext
+            preview snippet attachmentbody
+            """);
+    private static final Set<String> CONTENTS = WordList.set("""
+            content contents body text data source code bytes before after value
+            """);
+    private static final Set<String> PATHS = WordList.set("""
+            path file filepath filename directory dir folder root rootpath worktree home homedir
+            workspacepath workspaceroot absolutepath fullpath localpath projectpath outputpath inputpath
+            location target dest destination
+            """);
+
+    /** Returns the kind of the field. */
+    static FieldKind of(String name) {
+        var known = CACHE.get(name);
+        if (known != null) {
+            return known;
+        }
+        var kind = classified(name);
+        if (name.length() <= LONGEST_CACHED && CACHE.size() < MOST_CACHED) {
+            CACHE.put(name, kind);
+        }
+        return kind;
+    }
+
+    private static FieldKind classified(String name) {
+        var joined = String.join("", Identifier.words(name));
+        if (MCP_DETAILS.contains(joined)) {
+            return MCP_DETAIL;
+        }
+        if (SecretNames.isSecret(name)) {
+            return SECRET;
+        }
+        if (BODIES.contains(joined)) {
+            return BODY;
+        }
+        if (CONTENTS.contains(joined)) {
+            return CONTENT;
+        }
+        return PATHS.contains(joined) ? PATH : PLAIN;
+    }
+}

@@ -1,0 +1,81 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the detectors found in one text; overlapping finds become one. */
+final class Findings {
+
+    /** A half-open range of the text, and what it is replaced by. */
+    private record Span(int start, int end, StandIn standIn, String replacement) {
+
+        boolean hidesAll() {
+            return replacement.equals(standIn.word());
+        }
+
+        Span joined(Span next) {
+            if (next.end <= end && (hidesAll() || next.standIn == StandIn.LOCAL_PATH)) {
+                return this;
+            }
+            var graver = standIn.compareTo(next.standIn) <= 0 ? standIn : next.standIn;
+            // A workspace path that something else overlaps no longer may show its tail.
+            var word = graver == StandIn.WORKSPACE ? StandIn.LOCAL_PATH : graver;
+            return new Span(start, Math.max(end, next.end), word, word.word());
+        }
+    }
+
+    private static final Comparator<Span> LONGEST_FIRST = Comparator.comparingInt(Span::start)
+            .thenComparing(Comparator.comparingInt(Span::end).reversed());
+
+    private final List<Span> spans = new ArrayList<>(4);
+
+    void add(int start, int end, StandIn standIn) {
+        add(start, end, standIn, standIn.word());
+    }
+
+    void add(int start, int end, StandIn standIn, String replacement) {
+        if (start < end) {
+            spans.add(new Span(start, end, standIn, replacement));
+        }
+    }
+
+    /** Returns the text with every find replaced. */
+    String applyTo(String text, Tally tally) {
+        if (spans.isEmpty()) {
+            return text;
+        }
+        var out = new StringBuilder(text.length());
+        var at = 0;
+        for (var span : merged()) {
+            out.append(text, at, span.start).append(span.replacement);
+            tally.count(span.standIn);
+            at = span.end;
+        }
+        return out.append(text, at, text.length()).toString();
+    }
+
+    /** Returns the text up to the first find, with what stands for it. */
+    String applyFirst(String text, Tally tally) {
+        if (spans.isEmpty()) {
+            return text;
+        }
+        var first = merged().get(0);
+        tally.count(first.standIn);
+        return text.substring(0, first.start) + first.standIn.word();
+    }
+
+    private List<Span> merged() {
+        spans.sort(LONGEST_FIRST);
+        var merged = new ArrayList<Span>(spans.size());
+        for (var span : spans) {
+            var last = merged.size() - 1;
+            if (last >= 0 && span.start < merged.get(last).end) {
+                merged.set(last, merged.get(last).joined(span));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+}

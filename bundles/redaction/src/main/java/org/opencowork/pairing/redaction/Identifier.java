@@ -1,0 +1,44 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Splits a name into its words, however it is written: camel, snake, kebab, upper case, dotted. */
+final class Identifier {
+
+    private Identifier() {}
+
+    /** Returns the words in lower case. */
+    static List<String> words(String name) {
+        var words = new ArrayList<String>(4);
+        var start = 0;
+        for (var i = 0; i < name.length(); i++) {
+            var c = name.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                add(words, name, start, i);
+                start = i + 1;
+            } else if (i > start && beginsWord(name, i)) {
+                add(words, name, start, i);
+                start = i;
+            }
+        }
+        add(words, name, start, name.length());
+        return words;
+    }
+
+    private static boolean beginsWord(String name, int i) {
+        if (!Character.isUpperCase(name.charAt(i))) {
+            return false;
+        }
+        var afterLower = !Character.isUpperCase(name.charAt(i - 1));
+        var beforeLower = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
+        return afterLower || beforeLower;
+    }
+
+    private static void add(List<String> words, String name, int start, int end) {
+        if (start < end) {
+            words.add(name.substring(start, end).toLowerCase(Locale.ROOT));
+        }
+    }
+}

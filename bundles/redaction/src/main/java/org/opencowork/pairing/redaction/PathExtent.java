@@ -1,0 +1,167 @@
+package org.opencowork.pairing.redaction;
+
+/** Finds where a path that has begun ends. */
+final class PathExtent {
+
+    private static final int LONGEST_QUOTED = 1_024;
+    private static final int LONGEST_NAME = 64;
+    private static final String ENDS = "\"'`<>|;*?…“”‘’«»、。，";
+    private static final String PUNCTUATION = ".,!:?";
+
+    private PathExtent() {}
+
+    /**
+     * Returns the end of the path whose root ends at {@code from}: the closing quote if it was quoted, or else where
+     * the characters of paths end.
+     *
+     * @param start where the path starts, after its quote
+     * @param windows whether backslashes separate its folders, instead of escaping a character
+     */
+    static int end(String text, int start, int from, boolean windows) {
+        var quoted = closingQuote(text, start);
+        return quoted >= from ? quoted : bare(text, from, windows);
+    }
+
+    private static int closingQuote(String text, int start) {
+        var close = start == 0 ? 0 : closing(text.charAt(start - 1));
+        if (close == 0 || (close == ')' && (start < 2 || text.charAt(start - 2) != ']'))) {
+            return -1;
+        }
+        var limit = Math.min(text.length(), start + LONGEST_QUOTED);
+        for (var i = start; i < limit && !Chars.isLineEnd(text.charAt(i)); i++) {
+            if (text.charAt(i) == close) {
+                return withoutEscape(text, i);
+            }
+        }
+        return -1;
+    }
+
+    private static int closing(char open) {
+        return switch (open) {
+            case '"', '\'', '`' -> open;
+            case '“' -> '”';
+            case '‘' -> '’';
+            case '«' -> '»';
+            case '(' -> ')';
+            case '<' -> '>';
+            default -> 0;
+        };
+    }
+
+    private static int withoutEscape(String text, int close) {
+        var end = close;
+        while (end > 0 && text.charAt(end - 1) == '\\' && text.charAt(close) == '"') {
+            end--;
+        }
+        return end;
+    }
+
+    private static int bare(String text, int from, boolean windows) {
+        var i = from;
+        var depth = 0;
+        while (i < text.length()) {
+            var c = text.charAt(i);
+            if (c == ' ') {
+                if (!goesOnAfterSpace(text, from, i, windows)) {
+                    break;
+                }
+            } else if (c == '(' || c == '[' || c == '{') {
+                depth++;
+            } else if (c == ')' || c == ']' || c == '}') {
+                if (--depth < 0) {
+                    break;
+                }
+            } else if (c == '\\' && i + 1 < text.length()) {
+                var escaped = escape(text, i, windows);
+                if (escaped == 0) {
+                    break;
+                }
+                i += escaped;
+                continue;
+            } else if (c < ' ' || ENDS.indexOf(c) >= 0 || isListSeparator(text, i)) {
+                break;
+            }
+            i++;
+        }
+        return withoutPunctuation(text, from, i);
+    }
+
+    /** Returns how many characters an escaped one takes; 0 for one that ends a path, such as a line feed or a quote. */
+    private static int escape(String text, int at, boolean windows) {
+        var slash = Separators.slash(text, at);
+        if (slash > 0) {
+            return slash;
+        }
+        var run = Math.max(1, Separators.backslash(text, at));
+        var next = at + run < text.length() ? text.charAt(at + run) : '\n';
+        if (Chars.isQuote(next) || Chars.isLineEnd(next)) {
+            return 0;
+        }
+        if (next == ' ') {
+            return run + 1;
+        }
+        return !windows && "nrt".indexOf(next) >= 0 ? 0 : run;
+    }
+
+    private static boolean isListSeparator(String text, int at) {
+        var c = text.charAt(at);
+        if (c != ':' && c != ',' && c != '&') {
+            return false;
+        }
+        var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        var drive = c == ':'
+                && at > 1
+                && Chars.isLetter(text.charAt(at - 1))
+                && isSlash(text.charAt(at - 2))
+                && isSlash(next);
+        return c == '&' || (!drive && !(Chars.isLetter(next) || (c == ',' && Chars.isDigit(next))));
+    }
+
+    private static boolean isSlash(char c) {
+        return c == '/' || c == '\\';
+    }
+
+    /** Tells whether the word after the space belongs to a folder's name: "Ada Lovelace/…", "Program Files\…". */
+    private static boolean goesOnAfterSpace(String text, int from, int space, boolean windows) {
+        var first = space + 1 < text.length() ? text.charAt(space + 1) : ' ';
+        var begins = windows
+                ? Chars.isAlphanumeric(first) || first == '('
+                : Chars.isAlphanumeric(first) && !Character.isLowerCase(first);
+        return begins && !hasExtension(text, from, space) && separatorComes(text, space + 1, windows);
+    }
+
+    private static boolean separatorComes(String text, int from, boolean windows) {
+        var limit = Math.min(text.length(), from + LONGEST_NAME);
+        for (var i = from; i < limit; i++) {
+            var c = text.charAt(i);
+            if ((c <= ' ' && !(windows && c == ' ')) || c == ':' || c == ',' || ENDS.indexOf(c) >= 0) {
+                return false;
+            }
+            if (Separators.either(text, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasExtension(String text, int from, int end) {
+        for (var i = end - 1; i >= from && i > end - 8; i--) {
+            var c = text.charAt(i);
+            if (c == '.') {
+                return true;
+            }
+            if (!Chars.isAlphanumeric(c)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static int withoutPunctuation(String text, int from, int end) {
+        var last = end;
+        while (last > from && PUNCTUATION.indexOf(text.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return last;
+    }
+}

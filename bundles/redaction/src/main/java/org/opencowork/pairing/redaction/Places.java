@@ -1,0 +1,138 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The folders that the person knows as the workspace, and the home folder above them. */
+final class Places {
+
+    private static final String REVEALING = "%\\~$:&\"'`<>|*?@=";
+
+    private final List<String> workspaces;
+    private final List<String> homes;
+
+    Places(List<String> workspaces, List<String> homes) {
+        this.workspaces = workspaces.stream()
+                .map(Places::normal)
+                .filter(folder -> folder.length() > 1)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        this.homes = homes(this.workspaces, homes);
+    }
+
+    private static List<String> homes(List<String> workspaces, List<String> homes) {
+        var all = new ArrayList<String>();
+        homes.stream()
+                .map(Places::normal)
+                .filter(home -> home.lastIndexOf('/') > 0)
+                .forEach(all::add);
+        workspaces.stream().map(Places::home).filter(home -> !home.isEmpty()).forEach(all::add);
+        return all.stream().distinct().toList();
+    }
+
+    private static String home(String folder) {
+        var lower = folder.toLowerCase(Locale.ROOT);
+        for (var parent : List.of("/home/", "/users/", "c:/users/")) {
+            if (lower.startsWith(parent) && lower.length() > parent.length()) {
+                var end = lower.indexOf('/', parent.length());
+                return end < 0 ? folder : folder.substring(0, end);
+            }
+        }
+        return "";
+    }
+
+    List<String> workspaces() {
+        return workspaces;
+    }
+
+    List<String> homes() {
+        return homes;
+    }
+
+    /** Returns the most spaces that a workspace's path holds. */
+    int spaces() {
+        return workspaces.stream()
+                .mapToInt(folder -> (int) folder.chars().filter(c -> c == ' ').count())
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns {@code [workspace]/relative} for a path in a workspace; null for any other, which is not shown at all. */
+    @Nullable
+    String shown(String path) {
+        var normal = normal(expanded(path));
+        for (var folder : workspaces) {
+            if (isAt(normal, folder)) {
+                return relative(normal.substring(folder.length()));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String relative(String tail) {
+        for (var home : homes) {
+            var user = home.substring(home.lastIndexOf('/') + 1);
+            if ((tail + '/').contains('/' + user + '/')) {
+                return null;
+            }
+        }
+        var plain = tail.chars().noneMatch(c -> c < ' ' || REVEALING.indexOf(c) >= 0);
+        return plain ? StandIn.WORKSPACE.word() + tail : null;
+    }
+
+    private static boolean isAt(String path, String folder) {
+        var drive = folder.length() > 1 && folder.charAt(1) == ':';
+        return path.regionMatches(drive, 0, folder, 0, folder.length())
+                && (path.length() == folder.length() || path.charAt(folder.length()) == '/');
+    }
+
+    private String expanded(String path) {
+        if (homes.isEmpty() || (path.charAt(0) != '~' && path.charAt(0) != '$')) {
+            return path;
+        }
+        for (var form : List.of("~", "$HOME", "${HOME}")) {
+            if (path.startsWith(form) && Separators.either(path, form.length()) > 0) {
+                return homes.get(homes.size() - 1) + path.substring(form.length());
+            }
+        }
+        return path;
+    }
+
+    /** Returns a path with plain slashes, without escapes, doubled slashes and dots. */
+    static String normal(String path) {
+        var names = new ArrayDeque<String>();
+        for (var name : plain(path).split("/", -1)) {
+            if (name.equals("..")) {
+                names.pollLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        var joined = String.join("/", names);
+        return joined.length() > 1 && joined.charAt(1) == ':' ? joined : "/" + joined;
+    }
+
+    private static String plain(String path) {
+        var out = new StringBuilder(path.length());
+        for (var i = 0; i < path.length(); ) {
+            var space = space(path, i);
+            var separator = space > 0 ? 0 : Separators.either(path, i);
+            var colon = i < 16 ? Separators.colon(path, i) : 0;
+            out.append(space > 0 ? ' ' : separator > 0 ? '/' : colon > 0 ? ':' : path.charAt(i));
+            i += Math.max(1, Math.max(space, Math.max(separator, colon)));
+        }
+        return out.toString();
+    }
+
+    private static int space(String path, int at) {
+        if (path.startsWith("%20", at)) {
+            return 3;
+        }
+        var run = path.charAt(at) == '\\' ? Separators.backslash(path, at) : 0;
+        return run > 0 && at + run < path.length() && path.charAt(at + run) == ' ' ? run + 1 : 0;
+    }
+}

@@ -1,0 +1,124 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.function.Supplier;
+
+/**
+ * Redacts one text that comes in pieces, holding back the segment that is not decided yet.
+ *
+ * <p>What it returns, put together, is the redaction of the pieces put together, as {@link TextScan} gives it, as long
+ * as no segment outgrows {@link #MOST_HELD} and none is released before its time; what does is taken out instead.
+ */
+final class TextStream {
+
+    /** The most characters that are held back. */
+    static final int MOST_HELD = 4_096;
+
+    private static final int LONGEST_PLAIN = 12;
+
+    private final Supplier<TextScan> scan;
+    private String held = "";
+    private boolean lineStart = true;
+    /** What was already given out of the segment that is held. */
+    private String given = "";
+    /** Whether everything up to the end of the line is dropped. */
+    private boolean dropping;
+
+    TextStream(Supplier<TextScan> scan) {
+        this.scan = scan;
+    }
+
+    boolean isHolding() {
+        return !held.isEmpty();
+    }
+
+    /** Takes the next piece and returns what is decided by it. */
+    String append(String piece, Tally tally) {
+        held = dropping ? afterLine(piece) : held + piece;
+        var out = new StringBuilder();
+        decided(false, out, tally);
+        if (held.length() > MOST_HELD) {
+            outgrow(out, tally);
+        }
+        return out.toString();
+    }
+
+    /** Returns what may be shown of what is held, without waiting for its end. */
+    String release(Tally tally) {
+        if (held.isEmpty()) {
+            return "";
+        }
+        var shown = shownOfHeld(tally);
+        var more = shown.startsWith(given) ? shown.substring(given.length()) : "";
+        given += more;
+        return more;
+    }
+
+    /** Ends the text and returns the rest of it. */
+    String finish(Tally tally) {
+        var out = new StringBuilder();
+        decided(true, out, tally);
+        held = "";
+        given = "";
+        dropping = false;
+        lineStart = true;
+        return out.toString();
+    }
+
+    private void decided(boolean complete, StringBuilder out, Tally tally) {
+        var segments = scan.get().cutting().cut(held, lineStart, complete);
+        while (segments.next()) {
+            var segment = held.substring(segments.start(), segments.end());
+            give(segments.isCalm() ? segment : scan.get().redactSegment(segment, tally), out);
+            lineStart = segments.endsLine();
+        }
+        held = held.substring(segments.start());
+    }
+
+    /** Gives a segment out but for what was given of it already; if that no longer fits, the rest is dropped. */
+    private void give(String redacted, StringBuilder out) {
+        if (redacted.startsWith(given)) {
+            out.append(redacted, given.length(), redacted.length());
+        } else if (given.isEmpty() || !given.contains(StandIn.SECRET.word())) {
+            out.append(StandIn.SECRET.word());
+        }
+        given = "";
+    }
+
+    private String shownOfHeld(Tally tally) {
+        var word = held.length();
+        while (word > 0 && !Chars.isSpace(held.charAt(word - 1))) {
+            word--;
+        }
+        if (word == 0) {
+            return isPlain() ? held : "";
+        }
+        return scan.get().redactToFirst(held.substring(0, word), tally);
+    }
+
+    private boolean isPlain() {
+        return held.length() <= LONGEST_PLAIN
+                && Words.end(held, 0) == held.length()
+                && held.chars().allMatch(c -> Chars.isLetter((char) c) || ".,!?".indexOf(c) >= 0);
+    }
+
+    private void outgrow(StringBuilder out, Tally tally) {
+        var block = scan.get().cutting().blockStart(held, lineStart);
+        if (block > 0) {
+            var line = Math.max(block, held.lastIndexOf('\n') + 1);
+            held = held.substring(0, block) + held.substring(line);
+        }
+        if (held.length() > MOST_HELD) {
+            give(StandIn.SECRET.word(), out);
+            tally.count(StandIn.SECRET);
+            dropping = true;
+            held = "";
+        }
+    }
+
+    private String afterLine(String piece) {
+        var feed = piece.indexOf('\n');
+        dropping = feed < 0;
+        lineStart = !dropping;
+        return dropping ? "" : piece.substring(feed);
+    }
+}

@@ -1,0 +1,78 @@
+package org.opencowork.pairing.redaction;
+
+/** Finds the user and password in URLs and connection strings, and addresses that are secrets as a whole. */
+final class UrlCredentials implements Detector {
+
+    private static final String[] SECRET_PATHS = {
+        "hooks.slack.com/services/",
+        "hooks.slack.com/workflows/",
+        "discord.com/api/webhooks/",
+        "discordapp.com/api/webhooks/",
+        "api.telegram.org/bot",
+        "outlook.office.com/webhook/",
+        "webhook.office.com/"
+    };
+
+    @Override
+    public void find(String text, Findings found) {
+        for (var at = text.indexOf("//"); at >= 0; ) {
+            var end = Math.max(at + 2, authority(text, at + 2, found));
+            at = text.indexOf("//", end);
+        }
+        for (var path : SECRET_PATHS) {
+            for (var at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length())) {
+                var start = at + path.length();
+                if (!StandIn.startsAt(text, start)) {
+                    found.add(start, tokenEnd(text, start), StandIn.SECRET);
+                }
+            }
+        }
+    }
+
+    private static int authority(String text, int start, Findings found) {
+        var colon = -1;
+        var slash = -1;
+        var at = -1;
+        var i = start;
+        for (; i < text.length() && !ends(text.charAt(i)); i++) {
+            var c = text.charAt(i);
+            if (c == '/' && slash < 0) {
+                slash = i;
+            } else if (c == ':' && colon < 0 && slash < 0) {
+                colon = i;
+            } else if (c == '@' && (slash < 0 || (colon > 0 && !isPort(text, colon, slash)))) {
+                at = i;
+            }
+        }
+        if (at > start && !StandIn.startsAt(text, start) && !isLogin(text, start, colon, at)) {
+            found.add(start, at, StandIn.SECRET);
+        }
+        return i;
+    }
+
+    private static boolean isPort(String text, int colon, int slash) {
+        for (var i = colon + 1; i < slash; i++) {
+            if (!Chars.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return slash > colon + 1;
+    }
+
+    /** Tells of a mere user name, such as {@code ssh://git@host}. */
+    private static boolean isLogin(String text, int start, int colon, int at) {
+        return (colon < 0 || colon > at) && text.substring(start, at).equals("git");
+    }
+
+    private static boolean ends(char c) {
+        return c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>' || c == '`' || c == '\\' || c == ',';
+    }
+
+    private static int tokenEnd(String text, int from) {
+        var i = from;
+        while (i < text.length() && (Chars.isToken(text.charAt(i)) || text.charAt(i) == ':' || text.charAt(i) == '@')) {
+            i++;
+        }
+        return i;
+    }
+}
