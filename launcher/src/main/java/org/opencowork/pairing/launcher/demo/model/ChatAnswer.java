@@ -32,7 +32,7 @@ final class ChatAnswer {
 
     private void stream(Reply reply) throws IOException, InterruptedException {
         if (reply instanceof Reply.Say say) {
-            for (var word : say.text().split("(?<= )")) {
+            for (var word : say.text().split("(?<= )", -1)) {
                 chunk(Map.of("content", word), null);
                 Thread.sleep(say.pauseMillis());
             }

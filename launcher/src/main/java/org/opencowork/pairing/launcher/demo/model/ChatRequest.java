@@ -3,6 +3,7 @@ package org.opencowork.pairing.launcher.demo.model;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model is asked.
@@ -35,11 +36,11 @@ record ChatRequest(String userText, boolean beginsTurn, boolean offersTools, boo
         return "";
     }
 
-    private static String role(Object message) {
+    private static String role(@Nullable Object message) {
         return String.valueOf(object(message).get("role"));
     }
 
-    private static String text(Object content) {
+    private static String text(@Nullable Object content) {
         if (content instanceof String text) {
             return text;
         }
@@ -50,11 +51,11 @@ record ChatRequest(String userText, boolean beginsTurn, boolean offersTools, boo
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Map<?, ?> object(Object value) {
+    private static Map<?, ?> object(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static List<?> list(Object value) {
+    private static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 }

@@ -37,14 +37,13 @@ final class Json {
 
     private static String quote(String string) {
         var quoted = new StringBuilder("\"");
-        for (var c : string.toCharArray()) {
-            if (c < ' ' || c == '"' || c == '\\') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
+        string.chars()
+                .forEach(c -> quoted.append(mustBeEscaped(c) ? String.format("\\u%04x", c) : Character.toString(c)));
         return quoted.append('"').toString();
+    }
+
+    private static boolean mustBeEscaped(int c) {
+        return c < ' ' || c == '"' || c == '\\';
     }
 
     private @Nullable Object value(int depth) {
@@ -107,7 +106,7 @@ final class Json {
 
     private @Nullable Object literal() {
         var from = at;
-        while (at < text.length() && "+-.".indexOf(text.charAt(at)) >= 0 || Character.isLetterOrDigit(charAt())) {
+        while ("+-.".indexOf(charAt()) >= 0 || Character.isLetterOrDigit(charAt())) {
             at++;
         }
         var literal = text.substring(from, at);

@@ -49,7 +49,7 @@ final class Script {
             case "slow" -> slow(rest);
             case "bash" -> tool("bash", Map.of("command", rest, "description", "Runs a scripted command"));
             case "read" -> tool("read", Map.of("filePath", rest));
-            case "ask" -> tool("question", Map.of("questions", List.of(question(rest.split("\\|")))));
+            case "ask" -> tool("question", Map.of("questions", List.of(question(rest.split("\\|", -1)))));
             case "sub" -> tool("task", subagent(rest));
             case "fail" -> new Reply.Fail();
             default -> say(rest);
