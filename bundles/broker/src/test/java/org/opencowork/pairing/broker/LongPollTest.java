@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +95,7 @@ class LongPollTest {
     void givesACommandToTheNewestOfSeveralPolls() {
         var oldest = held(desktop);
         var newest = desktop.claimLater(30);
-        awaitHeld(2);
+        broker.awaitHeldPolls(2);
 
         broker.enqueue("p", "c");
 
@@ -115,13 +117,13 @@ class LongPollTest {
     @Test
     void holdsAThousandPollsAndAnswersEachWithItsOwnCommand() {
         var names = IntStream.range(0, 1_000).mapToObj(i -> "p-" + i).toList();
-        names.forEach(broker::register);
+        inParallel(names, broker::register);
         var claims =
                 names.stream().map(name -> broker.desktop(name).claimLater(60)).toList();
-        awaitHeld(1_000);
+        broker.awaitHeldPolls(1_000);
         assertThat(threads()).isLessThan(40);
 
-        names.forEach(name -> broker.enqueue(name, "command-of-" + name));
+        inParallel(names, name -> broker.enqueue(name, "command-of-" + name));
 
         for (var i = 0; i < names.size(); i++) {
             assertThat(claims.get(i).join().commandIds()).containsExactly("command-of-" + names.get(i));
@@ -136,9 +138,7 @@ class LongPollTest {
         try (var narrow = TestBroker.in(directory, limits)) {
             var narrowDesktop = narrow.pairedDesktop("p");
             var claim = narrowDesktop.claimLater(30);
-            while (narrow.server().heldPolls() < 1) {
-                Thread.onSpinWait();
-            }
+            narrow.awaitHeldPolls(1);
 
             var reply = narrowDesktop.heartbeat(0);
             narrow.enqueue("p", "c");
@@ -152,14 +152,12 @@ class LongPollTest {
 
     private CompletableFuture<Reply> held(TestDesktop poller) {
         var claim = poller.claimLater(30);
-        awaitHeld(1);
+        broker.awaitHeldPolls(1);
         return claim;
     }
 
-    private void awaitHeld(int polls) {
-        while (broker.server().heldPolls() < polls) {
-            Thread.onSpinWait();
-        }
+    private static void inParallel(List<String> names, Consumer<String> what) {
+        names.parallelStream().forEach(what);
     }
 
     private static long threads() {

@@ -96,9 +96,7 @@ class RemoteApiTest {
         assertThat(stateOf("c")).isEqualTo("leased");
 
         var waiting = Http.sendLater(broker.remote().to("/api/remote/pairings/p/commands/c?wait=30"));
-        while (broker.server().heldPolls() < 1) {
-            Thread.onSpinWait();
-        }
+        broker.awaitHeldPolls(1);
         desktop.fail("c", lease, "c");
 
         var report = waiting.join().json();
@@ -155,9 +153,7 @@ class RemoteApiTest {
     @Test
     void waitsForAnEvent() {
         var waiting = Http.sendLater(broker.remote().to("/api/remote/pairings/p/events?wait=30"));
-        while (broker.server().heldPolls() < 1) {
-            Thread.onSpinWait();
-        }
+        broker.awaitHeldPolls(1);
 
         desktop.publish("e");
 

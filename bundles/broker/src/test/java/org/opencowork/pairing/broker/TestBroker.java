@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
 import org.opencowork.pairing.broker.domain.BrokerLimits;
 
 /** A real broker on a random port, by a clock of ours, with what a test needs to talk to it. */
@@ -38,6 +39,13 @@ final class TestBroker implements AutoCloseable {
 
     BrokerServer server() {
         return server;
+    }
+
+    /** Returns once so many polls are held. */
+    void awaitHeldPolls(int polls) {
+        while (server.heldPolls() < polls) {
+            LockSupport.parkNanos(100_000);
+        }
     }
 
     /** The remote API, with its key. */
