@@ -1,0 +1,145 @@
+package org.opencowork.pairing.audit.file;
+
+import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.audit.AuditSink;
+import org.opencowork.pairing.api.audit.AuditTrail;
+import org.opencowork.pairing.api.audit.AuditVerdict;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/**
+ * Writes the audit as lines of JSON, each with the hash of the line before it.
+ *
+ * <p>Thread-safe. What is changed, removed or moved inside the log is found by {@link #verify()}. What is cut off at its
+ * end is found too, unless the file {@code head} beside it was made to fit: for that it takes a witness elsewhere.
+ */
+@Component(configurationPid = "org.opencowork.pairing.audit.file", configurationPolicy = REQUIRE, immediate = true)
+@Designate(ocd = FileAudit.Config.class)
+public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
+
+    private static final int PATIENCE_SECONDS = 10;
+
+    /** Where the audit rests. */
+    @ObjectClassDefinition(name = "Audit in files")
+    public @interface Config {
+
+        /** Returns the directory. */
+        @AttributeDefinition(description = "Directory that only this user can read")
+        String directory();
+
+        /** Returns the bytes after which a new file is begun. */
+        @AttributeDefinition(description = "Bytes after which a new file is begun")
+        long segmentBytes() default 16 * 1024 * 1024;
+    }
+
+    private final Path directory;
+    private final GroupAppender appender;
+
+    /** Writes into the configured directory. */
+    @Activate
+    public FileAudit(Config config) {
+        this(Path.of(config.directory()), config.segmentBytes(), Clock.systemUTC());
+    }
+
+    FileAudit(Path directory, long segmentBytes, Clock clock) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.appender = new GroupAppender(this.directory, segmentBytes, clock);
+    }
+
+    @Override
+    public void append(AuditEntry entry) throws AuditException {
+        write(List.of(ChainedLine.text(entry)));
+    }
+
+    /** {@inheritDoc} Entries that cannot be read are left out; {@link #verify()} names them. */
+    @Override
+    public List<AuditEntry> latest(@Nullable String pairingId, int limit) throws AuditException {
+        var end = end();
+        var found = new ArrayDeque<AuditEntry>();
+        try {
+            var numbers = new ArrayList<>(new Segments(directory).numbers());
+            Collections.reverse(numbers);
+            for (var number : numbers) {
+                var file = new Segments(directory).file(number);
+                collect(file, number == end.segment() ? end.offset() : Files.size(file), pairingId, limit, found);
+            }
+            return List.copyOf(found);
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    @Override
+    public AuditVerdict verify() throws AuditException {
+        var end = end();
+        try {
+            return new ChainCheck(new Segments(directory), end).verdict();
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    /** Ends after what was already asked for. */
+    @Deactivate
+    @Override
+    public void close() {
+        appender.close();
+    }
+
+    private LogEnd end() throws AuditException {
+        return write(List.of());
+    }
+
+    private LogEnd write(List<String> entries) throws AuditException {
+        try {
+            return appender.append(entries)
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException failed) {
+            var failure = failed.getCause();
+            throw failure instanceof AuditException known ? known : unusable(failure == null ? failed : failure);
+        }
+    }
+
+    private AuditException unusable(Throwable failure) {
+        return new AuditException(
+                "The audit in " + directory + " cannot be written or read: see whether its disk is full, and that the "
+                        + "directory belongs to you. No command runs until then; it goes on by itself.",
+                failure);
+    }
+
+    private static void collect(Path file, long size, @Nullable String pairingId, int limit, Deque<AuditEntry> found)
+            throws IOException {
+        try (var lines = BackwardLines.before(file, size)) {
+            while (found.size() < limit) {
+                var line = lines.next();
+                if (line.isEmpty()) {
+                    return;
+                }
+                ChainedLine.read(line.get())
+                        .map(ChainedLine::entry)
+                        .filter(entry -> pairingId == null || pairingId.equals(entry.pairingId()))
+                        .ifPresent(found::addFirst);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.opencowork.pairing.audit.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does all writing on one thread, so that entries which come at the same moment share one flush.
+ *
+ * <p>Thread-safe. The log is opened at first use; where that fails, the next use tries again.
+ */
+final class GroupAppender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
+    private static final int MOST_IN_A_FLUSH = 256;
+
+    private record Task(List<String> entries, CompletableFuture<LogEnd> done) {}
+
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final Task last = new Task(List.of(), new CompletableFuture<>());
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final Path directory;
+    private final long segmentBytes;
+    private final Clock clock;
+    private final List<String> findings = new ArrayList<>();
+    private @Nullable Log log;
+    private boolean started;
+    private boolean closed;
+
+    GroupAppender(Path directory, long segmentBytes, Clock clock) {
+        this.directory = directory;
+        this.segmentBytes = segmentBytes;
+        this.clock = clock;
+    }
+
+    /** Adds the entries, already as text; done, with the end of the log then, once they are on disk. */
+    synchronized CompletableFuture<LogEnd> append(List<String> entries) throws AuditException {
+        if (closed) {
+            throw new AuditException("The audit in " + directory + " is closed: the program is ending.");
+        }
+        start();
+        var task = new Task(entries, new CompletableFuture<>());
+        tasks.add(task);
+        return task.done;
+    }
+
+    /** Ends the thread after what was already asked for. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (!closed) {
+                closed = true;
+                if (started) {
+                    tasks.add(last);
+                } else {
+                    ended.complete(true);
+                }
+            }
+        }
+        ended.join();
+    }
+
+    private void start() {
+        if (!started) {
+            started = true;
+            var thread = new Thread(this::run, "pairing-audit-writer");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        var batch = new ArrayList<Task>();
+        while (!batch.contains(last)) {
+            batch.clear();
+            batch.add(next());
+            tasks.drainTo(batch, MOST_IN_A_FLUSH - 1);
+            var asked = batch.stream().filter(task -> !task.equals(last)).toList();
+            if (!asked.isEmpty()) {
+                write(asked);
+            }
+        }
+        end();
+    }
+
+    private Task next() {
+        while (true) {
+            try {
+                return tasks.take();
+            } catch (InterruptedException strange) {
+                // Nobody but close() ends this thread; an interrupt must not lose what waits in the queue.
+            }
+        }
+    }
+
+    private void write(List<Task> batch) {
+        try {
+            var open = log();
+            announce(open);
+            var entries = batch.stream().flatMap(task -> task.entries.stream()).toList();
+            if (!entries.isEmpty()) {
+                open.append(entries);
+            }
+            batch.forEach(task -> task.done.complete(open.end()));
+        } catch (IOException | AuditException | RuntimeException | Error failure) {
+            batch.forEach(task -> task.done.completeExceptionally(failure));
+        }
+    }
+
+    private Log log() throws IOException, AuditException {
+        var open = log;
+        if (open == null) {
+            PrivateDirectory.make(directory);
+            var recovery = new Recovery(directory);
+            open = Log.open(directory, segmentBytes, recovery.end());
+            log = open;
+            findings.addAll(recovery.findings());
+            findings.forEach(finding -> LOG.warn("The audit in {} is not as it was left. {}", directory, finding));
+        }
+        return open;
+    }
+
+    /** Writes what was found at opening into the log itself, before anything else. */
+    private void announce(Log open) throws IOException {
+        if (!findings.isEmpty()) {
+            open.append(
+                    findings.stream().map(this::entry).map(ChainedLine::text).toList());
+            findings.clear();
+        }
+    }
+
+    private AuditEntry entry(String finding) {
+        var id = UUID.randomUUID().toString();
+        return new AuditEntry(
+                id, null, "audit.recovered", Actor.UNKNOWN, null, null, finding, Map.of(), clock.instant());
+    }
+
+    private void end() {
+        try {
+            if (log != null) {
+                log.close();
+            }
+        } catch (IOException failure) {
+            LOG.warn(
+                    "The audit in {} was not closed properly; nothing that was acknowledged is lost",
+                    directory,
+                    failure);
+        }
+        ended.complete(true);
+    }
+}

@@ -1,0 +1,38 @@
+package org.opencowork.pairing.audit.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of the log, numbered from 1 in the order in which they were written. */
+record Segments(Path directory) {
+
+    private static final Pattern NAME = Pattern.compile("audit-(\\d{8})\\.jsonl");
+
+    /** Returns the numbers of the files that there are, lowest first. */
+    List<Integer> numbers() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(name -> name.matches())
+                    .map(name -> Integer.valueOf(name.group(1)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    Path file(int number) {
+        return directory.resolve("audit-%08d.jsonl".formatted(number));
+    }
+
+    /** Opens a file for writing, and makes it first if it is not there, so that its name is on disk too. */
+    FileChannel open(int number) throws IOException {
+        PrivateDirectory.makeFile(file(number));
+        PrivateDirectory.flush(directory);
+        return FileChannel.open(file(number), StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+}
