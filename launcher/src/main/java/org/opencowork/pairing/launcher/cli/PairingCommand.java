@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         version = "pairing 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             CreateCommand.class,
             ListCommand.class,

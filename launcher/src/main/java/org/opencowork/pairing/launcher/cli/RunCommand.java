@@ -82,18 +82,20 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PairingRuntime.Builder configured() throws DeskException {
+        var url = agent == null ? null : agent.url;
+        var workspace = url == null ? workspace().toString() : "";
         var desktop = Installation.ofThisProcess()
                 .runtime(headless ? "desktop-headless" : "desktop")
                 .dataDirectory(options.dataDirectory)
                 .passphrase(Passphrase.from(options.passphraseFile))
+                .variable("opencodeUrl", url == null ? "" : url)
+                .variable("workspace", workspace)
                 .variable("isolate", Boolean.toString(isolate));
         options.secretStore.configure(desktop);
         if (binary != null) {
             desktop.variable("opencodeBinary", binary.toString());
         }
-        return agent != null && agent.url != null
-                ? desktop.variable("opencodeUrl", agent.url)
-                : desktop.variable("workspace", workspace().toString());
+        return desktop;
     }
 
     private Path workspace() throws DeskException {

@@ -38,6 +38,15 @@ public final class Json {
         return tree instanceof List<?> list ? list.stream().map(Json::object).toList() : List.of();
     }
 
+    /** Reads an object from one line of text. */
+    public static Map<String, @Nullable Object> parse(String line) throws IOException {
+        try {
+            return object(GSON.fromJson(line, new TypeToken<Map<String, Object>>() {}));
+        } catch (JsonParseException malformed) {
+            throw new IOException("its answer is not JSON", malformed);
+        }
+    }
+
     static String request(String operation, Map<String, ?> arguments) {
         return write(Map.of("op", operation, "args", arguments));
     }
@@ -52,13 +61,5 @@ public final class Json {
         throw new DeskException(
                 Reason.of(String.valueOf(error.get("reason"))),
                 error.get("message") instanceof String message ? message : "The Desktop gave no reason.");
-    }
-
-    private static Map<String, @Nullable Object> parse(String line) throws IOException {
-        try {
-            return object(GSON.fromJson(line, new TypeToken<Map<String, Object>>() {}));
-        } catch (JsonParseException malformed) {
-            throw new IOException("its answer is not JSON", malformed);
-        }
     }
 }
