@@ -2,6 +2,7 @@ package org.opencowork.pairing.launcher;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.osgi.framework.launch.Framework;
 
 /** A running framework with its bundles. Not thread-safe but for {@link #stop} and {@link #awaitStop}. */
 final class Container {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Framework framework;
 
@@ -76,11 +79,11 @@ final class Container {
         }
     }
 
-    /** Stops every bundle in reverse order, then the framework; gives up waiting after the given time. */
-    void stop(long mostMillis) throws LaunchException, InterruptedException {
+    /** Stops every bundle in reverse order, then the framework; gives up waiting after 10 s. */
+    void stop() throws LaunchException, InterruptedException {
         try {
             framework.stop();
-            framework.waitForStop(mostMillis);
+            framework.waitForStop(STOP_LIMIT.toMillis());
         } catch (BundleException broken) {
             throw new LaunchException("The framework does not stop: " + broken.getMessage(), broken);
         }

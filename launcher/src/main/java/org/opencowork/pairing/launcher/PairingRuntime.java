@@ -2,18 +2,13 @@ package org.opencowork.pairing.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.launcher.control.ControlClient;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class PairingRuntime implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PairingRuntime.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Path dataDirectory;
     private final DataDirectory lock;
@@ -66,7 +60,7 @@ public final class PairingRuntime implements AutoCloseable {
     @Override
     public void close() throws LaunchException, InterruptedException {
         try {
-            container.stop(STOP_LIMIT.toMillis());
+            container.stop();
         } finally {
             release(lock);
         }
@@ -141,7 +135,8 @@ public final class PairingRuntime implements AutoCloseable {
             var lock = DataDirectory.lock(directory);
             try {
                 var configurations = Configurations.of(read, filling(read, directory), unconfigured);
-                return new PairingRuntime(directory, lock, run(directory, jars, configurations));
+                var container = new Start(directory, jars, configurations, passphrase).run();
+                return new PairingRuntime(directory, lock, container);
             } catch (LaunchException | RuntimeException failed) {
                 release(lock);
                 throw failed;
@@ -162,52 +157,6 @@ public final class PairingRuntime implements AutoCloseable {
                 return ControlPlace.prepare(directory, System.getenv());
             } catch (IOException unusable) {
                 throw new LaunchException("Cannot place the control socket: " + unusable.getMessage(), unusable);
-            }
-        }
-
-        private Container run(Path directory, List<Path> jars, Configurations configurations) throws LaunchException {
-            var cache = new BundleCache(directory);
-            var fingerprint = BundleDirectory.fingerprint(jars);
-            var known = cache.isFor(fingerprint);
-            cache.distrust();
-            var container = Container.start(cache.directory(), !known);
-            try {
-                startBundles(container, container.install(jars), configurations);
-                cache.trust(fingerprint);
-                return container;
-            } catch (LaunchException | RuntimeException failed) {
-                abandon(container);
-                throw failed;
-            }
-        }
-
-        /** Configures as early as can be, so that no component starts twice. */
-        private void startBundles(Container container, List<Bundle> installed, Configurations configurations)
-                throws LaunchException {
-            register(container.context());
-            for (var bundle : installed) {
-                Container.start(bundle);
-                if ("org.apache.felix.configadmin".equals(bundle.getSymbolicName())) {
-                    configurations.apply(container.context());
-                }
-            }
-            Readiness.await(container.context());
-        }
-
-        private void register(BundleContext context) {
-            if (passphrase != null) {
-                var properties = Map.of("purpose", "secrets.passphrase");
-                context.registerService(Supplier.class, passphrase, FrameworkUtil.asDictionary(properties));
-            }
-        }
-
-        private static void abandon(Container container) {
-            try {
-                container.stop(STOP_LIMIT.toMillis());
-            } catch (LaunchException broken) {
-                LOG.warn("What was started of the runtime does not stop", broken);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
             }
         }
 
