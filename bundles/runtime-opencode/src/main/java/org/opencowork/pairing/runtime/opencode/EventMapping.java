@@ -1,6 +1,7 @@
 package org.opencowork.pairing.runtime.opencode;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.opencowork.pairing.api.runtime.RuntimeEvent;
 
 /** Turns a line of OpenCode's global stream into an event, if it is about our workspace. */
 final class EventMapping {
+
+    private static final Duration LOOK_UP = Duration.ofSeconds(10);
 
     private final Workspace workspace;
     private final Roots roots;
@@ -25,7 +28,7 @@ final class EventMapping {
         var payload = Tree.object(envelope, "payload").orElse(Map.of());
         var type = Tree.text(payload, "type").orElse("sync");
         var directory = Tree.text(envelope, "directory").orElse("");
-        if (type.equals("sync") || !directory.equals(workspace.directory())) {
+        if (type.equals("sync") || !directory.equals(workspace.directory(Deadline.in(LOOK_UP)))) {
             return Optional.empty();
         }
         return Optional.of(event(payload, type));
@@ -43,7 +46,7 @@ final class EventMapping {
 
     private @Nullable String root(String sessionId) {
         try {
-            return roots.rootOf(sessionId).orElse(null);
+            return roots.rootOf(sessionId, Deadline.in(LOOK_UP)).orElse(null);
         } catch (AgentRuntimeException unknown) {
             // The event then goes to nobody, which is the safe side; the stream is about to break anyway.
             return null;

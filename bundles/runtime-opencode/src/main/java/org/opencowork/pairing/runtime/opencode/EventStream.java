@@ -1,6 +1,7 @@
 package org.opencowork.pairing.runtime.opencode;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -19,6 +20,9 @@ final class EventStream implements Observation {
 
     /** OpenCode sends a heartbeat every 10 s. */
     private static final int SILENCE_SECONDS = 25;
+
+    /** Short, as trying costs nothing on this computer and each second without events is a gap. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final int LONGEST_LINE_BYTES = 8 << 20;
 
@@ -94,10 +98,6 @@ final class EventStream implements Observation {
             tellOfConnection();
             tellOf(line.get());
         }
-        if (lines.dropped() > 0) {
-            LOG.warn(
-                    "{} events of OpenCode were longer than {} bytes and dropped", lines.dropped(), LONGEST_LINE_BYTES);
-        }
     }
 
     private void tellOfConnection() {
@@ -105,15 +105,24 @@ final class EventStream implements Observation {
         connected.countDown();
         if (!complete) {
             complete = true;
-            listener.missed("The stream of OpenCode's events broke off and began anew.");
+            hand(() -> listener.missed("The stream of OpenCode's events broke off and began anew."));
         }
     }
 
     private void tellOf(String line) throws AgentRuntimeException {
         try {
-            mapping.map(line).ifPresent(listener::on);
+            mapping.map(line).ifPresent(event -> hand(() -> listener.on(event)));
         } catch (IOException e) {
             LOG.warn("An event of OpenCode is no JSON and was dropped: {}", e.getMessage());
+        }
+    }
+
+    private static void hand(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException e) {
+            // One listener's fault must not end the observation for good.
+            LOG.error("A listener failed on an event of OpenCode", e);
         }
     }
 
@@ -128,7 +137,7 @@ final class EventStream implements Observation {
     private void waitBeforeNextTry() {
         failures++;
         try {
-            closed.await(Backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+            closed.await(Backoff.after(failures, LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             // Nobody but a listener can have asked for it, and this thread has its own way to end.
             LOG.debug("Interrupted while waiting to connect");

@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Tree;
 
 /** Reads JSON into a tree of JDK types: strictly, and no deeper or larger than the bounds. */
 final class JsonTree {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int DEEPEST = 128;
     private static final int MOST_VALUES = 500_000;
+    private static final int MOST_DIGITS = 64;
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
 
     private final JsonReader reader;
     private int values;
@@ -29,6 +33,10 @@ final class JsonTree {
 
     /** Returns the one value that the text holds; the text itself is the bound of every string in it. */
     static @Nullable Object read(String json) throws IOException {
+        // Gson would pass over it.
+        if (json.startsWith(BYTE_ORDER_MARK)) {
+            throw new IOException("A byte order mark");
+        }
         var reader = new JsonReader(new StringReader(json));
         reader.setStrictness(Strictness.STRICT);
         reader.setNestingLimit(DEEPEST);
@@ -90,14 +98,21 @@ final class JsonTree {
     }
 
     private static Number number(String digits) throws IOException {
-        if (digits.length() > 64) {
-            throw new IOException("A number of more than 64 digits");
+        if (digits.length() > MOST_DIGITS) {
+            throw new IOException("A number of more than " + MOST_DIGITS + " digits");
         }
         try {
             return Long.valueOf(digits);
-        } catch (NumberFormatException notWhole) {
-            var number = Double.parseDouble(digits);
-            return Double.isInfinite(number) ? new BigDecimal(digits) : number;
+        } catch (NumberFormatException notLong) {
+            return WHOLE.matcher(digits).matches() ? new BigDecimal(digits) : fraction(digits);
         }
+    }
+
+    private static Double fraction(String digits) throws IOException {
+        var number = Double.valueOf(digits);
+        if (number.isInfinite()) {
+            throw new IOException("A number beyond all measure");
+        }
+        return number;
     }
 }

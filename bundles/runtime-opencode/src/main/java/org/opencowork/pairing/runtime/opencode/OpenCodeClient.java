@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,9 +30,6 @@ import org.opencowork.pairing.api.runtime.AgentRuntimeException;
  */
 final class OpenCodeClient implements AutoCloseable {
 
-    private static final Duration READING = Duration.ofSeconds(4);
-    private static final Duration CHANGING = Duration.ofSeconds(10);
-
     private final OpenCodeServer server;
     private final @Nullable String directory;
     private final CloseableHttpClient http = HttpConnections.open();
@@ -47,12 +43,7 @@ final class OpenCodeClient implements AutoCloseable {
     }
 
     /** Asks for something and changes nothing. */
-    Answer get(String path) throws AgentRuntimeException {
-        return get(path, READING);
-    }
-
-    /** Asks for something and changes nothing, with a deadline of the caller's. */
-    Answer get(String path, Duration deadline) throws AgentRuntimeException {
+    Answer get(String path, Deadline deadline) throws AgentRuntimeException {
         var endpoint = endpoint();
         var request = new HttpGet(endpoint.uri().resolve(path));
         try {
@@ -63,12 +54,7 @@ final class OpenCodeClient implements AutoCloseable {
     }
 
     /** Asks for a change. */
-    Answer post(String path, Map<String, ?> body) throws AgentRuntimeException {
-        return post(path, body, CHANGING);
-    }
-
-    /** Asks for a change, with a deadline of the caller's. */
-    Answer post(String path, Map<String, ?> body, Duration deadline) throws AgentRuntimeException {
+    Answer post(String path, Map<String, ?> body, Deadline deadline) throws AgentRuntimeException {
         var endpoint = endpoint();
         var request = new HttpPost(endpoint.uri().resolve(path));
         request.setEntity(new StringEntity(JsonTree.write(body), ContentType.APPLICATION_JSON));
@@ -100,11 +86,12 @@ final class OpenCodeClient implements AutoCloseable {
         http.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer send(HttpUriRequestBase request, Endpoint endpoint, Duration deadline)
+    private Answer send(HttpUriRequestBase request, Endpoint endpoint, Deadline deadline)
             throws IOException, AgentRuntimeException {
-        prepare(request, endpoint, Timeout.of(deadline));
+        var left = deadline.left();
+        prepare(request, endpoint, Timeout.of(left));
         // The response time-out counts anew with each read, so it cannot bound the whole.
-        var cancellation = deadlines.schedule(request::cancel, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        var cancellation = deadlines.schedule(request::cancel, left.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return http.execute(request, Answer::read)
                     .orThrow(request.getMethod().equals("POST"));

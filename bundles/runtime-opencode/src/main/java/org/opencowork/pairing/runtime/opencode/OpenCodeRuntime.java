@@ -31,6 +31,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Runs commands on an OpenCode of this computer: one that it starts and looks after, or one that is already there. */
 @Component(
+        service = AgentRuntime.class,
         configurationPid = "org.opencowork.pairing.runtime.opencode",
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         immediate = true)
@@ -59,7 +60,8 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         boolean isolate() default false;
     }
 
-    private static final Duration HEALTH_PART = Duration.ofMillis(900);
+    private static final Duration HEALTH = Duration.ofMillis(1900);
+    private static final Duration CALL = Duration.ofSeconds(29);
     private static final long OBSERVE_PATIENCE_MILLIS = 5000;
 
     private final OpenCodeServer server;
@@ -107,12 +109,13 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
 
     @Override
     public RuntimeHealth health() {
+        var deadline = Deadline.in(HEALTH);
         try {
-            var answer = client.get("/global/health", HEALTH_PART).object();
+            var answer = client.get("/global/health", deadline).object();
             var version = Tree.text(answer, "version").orElse("of an unknown version");
             var ready = Boolean.TRUE.equals(answer.get("healthy"));
             var summary = "OpenCode " + version + (ready ? "" : " says that it is not well.");
-            return new RuntimeHealth(ready, summary, List.of(workspace.directory(HEALTH_PART)));
+            return new RuntimeHealth(ready, summary, List.of(workspace.directory(deadline)));
         } catch (AgentRuntimeException e) {
             return new RuntimeHealth(false, String.valueOf(e.getMessage()), List.of());
         }
@@ -120,63 +123,64 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
 
     @Override
     public Optional<AgentSession> session(String sessionId) throws AgentRuntimeException {
-        return sessions.find(sessionId);
+        return sessions.find(sessionId, Deadline.in(CALL));
     }
 
     @Override
     public AgentSession createSession(String commandId, @Nullable String title) throws AgentRuntimeException {
-        return sessions.create(commandId, title);
+        return sessions.create(commandId, title, Deadline.in(CALL));
     }
 
     @Override
     public Admission prompt(String commandId, String sessionId, Action.Prompt prompt) throws AgentRuntimeException {
-        return prompts.send(commandId, sessionId, prompt);
+        return prompts.send(commandId, sessionId, prompt, Deadline.in(CALL));
     }
 
     @Override
     public void abort(String sessionId) throws AgentRuntimeException {
         // OpenCode says yes to every id, so ask first.
-        sessions.require(sessionId);
-        client.post("/session/" + sessionId + "/abort", Map.of());
+        var deadline = Deadline.in(CALL);
+        sessions.require(sessionId, deadline);
+        client.post("/session/" + sessionId + "/abort", Map.of(), deadline);
     }
 
     @Override
     public List<PendingRequest> pending() throws AgentRuntimeException {
-        return pending.list();
+        return pending.list(Deadline.in(CALL));
     }
 
     /** {@inheritDoc} A refusal ends the turn, with whatever else it is waiting for: OpenCode takes it so. */
     @Override
     public void respondPermission(PendingRequest request, boolean allowed) throws AgentRuntimeException {
-        pending.respond(request.id(), allowed);
+        pending.respond(request.id(), allowed, Deadline.in(CALL));
     }
 
     @Override
     public void replyQuestion(PendingRequest request, List<List<String>> answers) throws AgentRuntimeException {
-        pending.reply(request.id(), answers);
+        pending.reply(request.id(), answers, Deadline.in(CALL));
     }
 
     @Override
     public void rejectQuestion(PendingRequest request) throws AgentRuntimeException {
-        pending.reject(request.id());
+        pending.reject(request.id(), Deadline.in(CALL));
     }
 
     @Override
     public Evidence evidence(String commandId, @Nullable String sessionId, Action action) throws AgentRuntimeException {
         if (action instanceof Action.CreateSession) {
-            return sessions.evidenceOfCreation(commandId);
+            return sessions.evidenceOfCreation(commandId, Deadline.in(CALL));
         }
         if (action instanceof Action.Prompt && sessionId != null) {
-            return prompts.evidence(commandId, sessionId);
+            return prompts.evidence(commandId, sessionId, Deadline.in(CALL));
         }
         if (action instanceof Action.RespondPermission response) {
-            return pending.evidenceOfAnswer(response.permissionId());
+            return pending.evidenceOfAnswer(response.permissionId(), Deadline.in(CALL));
         }
         if (action instanceof Action.ReplyQuestion reply) {
-            return pending.evidenceOfAnswer(reply.requestId());
+            return pending.evidenceOfAnswer(reply.requestId(), Deadline.in(CALL));
         }
         if (action instanceof Action.RejectQuestion rejection) {
-            return pending.evidenceOfAnswer(rejection.requestId());
+            return pending.evidenceOfAnswer(rejection.requestId(), Deadline.in(CALL));
         }
         return Evidence.of(Finding.UNKNOWN);
     }

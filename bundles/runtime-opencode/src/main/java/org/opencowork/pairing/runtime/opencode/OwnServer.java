@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ final class OwnServer implements OpenCodeServer {
     private static final Logger LOG = LoggerFactory.getLogger(OwnServer.class);
     private static final int START_SECONDS = 60;
     private static final int STEADY_SECONDS = 30;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int CLOSE_SECONDS = 13;
 
     private final String binary;
@@ -70,7 +72,7 @@ final class OwnServer implements OpenCodeServer {
                 runOnce();
                 var lasted = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
                 failures = lasted >= STEADY_SECONDS ? 1 : failures + 1;
-                closed.await(Backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+                closed.await(Backoff.after(failures, LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             LOG.debug("OpenCode is no longer needed");

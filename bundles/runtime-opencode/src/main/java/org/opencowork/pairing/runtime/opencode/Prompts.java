@@ -14,7 +14,6 @@ import org.opencowork.pairing.api.runtime.Evidence.Finding;
 /** Hands prompts to OpenCode and looks whether they arrived: its answer alone does not say so. */
 final class Prompts {
 
-    private static final Duration SENDING = Duration.ofSeconds(6);
     private static final Duration ADMISSION = Duration.ofSeconds(8);
     private static final Duration STILL_ON_ITS_WAY = Duration.ofSeconds(10);
     private static final String DATA = "data:";
@@ -30,48 +29,51 @@ final class Prompts {
     }
 
     /** Sends the prompt, unless OpenCode already has it, and returns once it has it. */
-    Admission send(String commandId, String sessionId, Action.Prompt prompt) throws AgentRuntimeException {
+    Admission send(String commandId, String sessionId, Action.Prompt prompt, Deadline deadline)
+            throws AgentRuntimeException {
         var body = body(new DerivedIds(commandId, sessionId), prompt);
-        sessions.require(sessionId);
-        var busy = sessions.busy().containsKey(sessionId);
+        sessions.require(sessionId, deadline);
+        var busy = sessions.busy(deadline).containsKey(sessionId);
         var message = messagePath(commandId, sessionId);
-        if (!has(message)) {
-            sendAndWait(sessionId, message, body, busy);
+        if (!has(message, deadline)) {
+            sendAndWait(sessionId, message, body, busy, deadline);
         }
         return busy ? Admission.QUEUED : Admission.STARTED;
     }
 
     /** Tells whether OpenCode has the prompt; waits for one that may still be on its way. */
-    Evidence evidence(String commandId, String sessionId) throws AgentRuntimeException {
-        if (sessions.find(sessionId).isEmpty()) {
+    Evidence evidence(String commandId, String sessionId, Deadline deadline) throws AgentRuntimeException {
+        if (sessions.find(sessionId, deadline).isEmpty()) {
             return Evidence.of(Finding.UNKNOWN);
         }
         var message = messagePath(commandId, sessionId);
         var patience = new Patience(STILL_ON_ITS_WAY, Duration.ofMillis(250));
         while (patience.oneMoreLook()) {
-            if (has(message)) {
+            if (has(message, deadline)) {
                 return Evidence.of(Finding.HAPPENED);
             }
         }
         return Evidence.of(Thread.currentThread().isInterrupted() ? Finding.UNKNOWN : Finding.DID_NOT_HAPPEN);
     }
 
-    private void sendAndWait(String sessionId, String message, Map<String, Object> body, boolean busy)
+    private void sendAndWait(
+            String sessionId, String message, Map<String, Object> body, boolean busy, Deadline deadline)
             throws AgentRuntimeException {
         try (var watch = errors.watch(sessionId)) {
-            if (!client.post("/session/" + sessionId + "/prompt_async", body, SENDING)
+            if (!client.post("/session/" + sessionId + "/prompt_async", body, deadline)
                     .found()) {
                 throw Faults.notFound("OpenCode has no session " + sessionId + ".");
             }
-            awaitAdmission(message, watch, busy);
+            awaitAdmission(message, watch, busy, deadline);
         }
     }
 
-    private void awaitAdmission(String message, SessionErrors.Watch watch, boolean busy) throws AgentRuntimeException {
+    private void awaitAdmission(String message, SessionErrors.Watch watch, boolean busy, Deadline deadline)
+            throws AgentRuntimeException {
         var patience = new Patience(ADMISSION, Duration.ofMillis(50));
         while (patience.oneMoreLook()) {
             var error = watch.error();
-            if (arrived(message)) {
+            if (arrived(message, deadline)) {
                 return;
             }
             // While a turn is running, the error may be that turn's.
@@ -82,16 +84,16 @@ final class Prompts {
         throw Faults.outcomeUnknown("OpenCode was handed the prompt but does not show it; look at the session.", null);
     }
 
-    private boolean arrived(String message) throws AgentRuntimeException {
+    private boolean arrived(String message, Deadline deadline) throws AgentRuntimeException {
         try {
-            return has(message);
+            return has(message, deadline);
         } catch (AgentRuntimeException e) {
             throw Faults.outcomeUnknown("OpenCode was handed the prompt and then fell silent.", e);
         }
     }
 
-    private boolean has(String message) throws AgentRuntimeException {
-        return client.get(message).found();
+    private boolean has(String message, Deadline deadline) throws AgentRuntimeException {
+        return client.get(message, deadline).found();
     }
 
     private static String messagePath(String commandId, String sessionId) {

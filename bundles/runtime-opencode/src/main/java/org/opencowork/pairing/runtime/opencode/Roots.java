@@ -33,10 +33,10 @@ final class Roots {
     }
 
     /** Returns the root, or empty if the session or one above it is unknown, or the chain is too long. */
-    Optional<String> rootOf(String sessionId) throws AgentRuntimeException {
+    Optional<String> rootOf(String sessionId, Deadline deadline) throws AgentRuntimeException {
         var id = sessionId;
         for (var depth = 0; depth < DEEPEST; depth++) {
-            var parent = parentOf(id);
+            var parent = parentOf(id, deadline);
             if (parent == null) {
                 return Optional.empty();
             }
@@ -48,12 +48,12 @@ final class Roots {
         return Optional.empty();
     }
 
-    private @Nullable String parentOf(String id) throws AgentRuntimeException {
+    private @Nullable String parentOf(String id, Deadline deadline) throws AgentRuntimeException {
         var known = recall(id);
         if (known != null || !Ids.isSession(id)) {
             return known;
         }
-        var answer = client.get("/session/" + id);
+        var answer = client.get("/session/" + id, deadline);
         if (answer.found()) {
             learn(answer.object());
         }

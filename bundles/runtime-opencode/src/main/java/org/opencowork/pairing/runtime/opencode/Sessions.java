@@ -28,45 +28,48 @@ final class Sessions {
     }
 
     /** Returns the session, or empty if there is none of that id in the workspace. */
-    Optional<AgentSession> find(String id) throws AgentRuntimeException {
+    Optional<AgentSession> find(String id, Deadline deadline) throws AgentRuntimeException {
         if (!Ids.isSession(id)) {
             return Optional.empty();
         }
-        var answer = client.get("/session/" + id);
-        return answer.found() ? inWorkspace(answer.object()) : Optional.empty();
+        var answer = client.get("/session/" + id, deadline);
+        return answer.found() ? inWorkspace(answer.object(), deadline) : Optional.empty();
     }
 
     /** Fails with {@code NOT_FOUND} unless the session is in the workspace. */
-    void require(String id) throws AgentRuntimeException {
-        if (find(id).isEmpty()) {
+    void require(String id, Deadline deadline) throws AgentRuntimeException {
+        if (find(id, deadline).isEmpty()) {
             throw Faults.notFound("OpenCode has no session " + id + " in this workspace.");
         }
     }
 
-    AgentSession create(String commandId, @Nullable String title) throws AgentRuntimeException {
+    AgentSession create(String commandId, @Nullable String title, Deadline deadline) throws AgentRuntimeException {
         var body = new LinkedHashMap<String, Object>();
         if (title != null) {
             body.put("title", title);
         }
         body.put("metadata", Map.of(COMMAND, commandId));
-        var answer = client.post("/session", body);
-        return inWorkspace(answer.object())
+        var answer = client.post("/session", body, deadline);
+        return inWorkspace(answer.object(), deadline)
                 .orElseThrow(() -> Faults.outcomeUnknown("OpenCode made the session in another directory.", null));
     }
 
     /** Returns the ids of the sessions that are at work. */
-    Map<String, Object> busy() throws AgentRuntimeException {
-        return client.get("/session/status").object();
+    Map<String, Object> busy(Deadline deadline) throws AgentRuntimeException {
+        return client.get("/session/status", deadline).object();
     }
 
     /** Tells whether a session was made for the command. */
-    Evidence evidenceOfCreation(String commandId) throws AgentRuntimeException {
-        var listed = client.get("/session?directory=" + OpenCodeClient.percentEncoded(workspace.directory()) + "&limit="
-                        + MOST_LISTED)
+    Evidence evidenceOfCreation(String commandId, Deadline deadline) throws AgentRuntimeException {
+        var listed = client.get(
+                        "/session?directory=" + OpenCodeClient.percentEncoded(workspace.directory(deadline)) + "&limit="
+                                + MOST_LISTED,
+                        deadline)
                 .objects();
         for (var session : listed) {
             if (madeFor(commandId, session)) {
-                return new Evidence(Finding.HAPPENED, inWorkspace(session).orElse(null));
+                return new Evidence(
+                        Finding.HAPPENED, inWorkspace(session, deadline).orElse(null));
             }
         }
         return Evidence.of(listed.size() < MOST_LISTED ? Finding.DID_NOT_HAPPEN : Finding.UNKNOWN);
@@ -79,14 +82,15 @@ final class Sessions {
                 .isPresent();
     }
 
-    private Optional<AgentSession> inWorkspace(Map<String, Object> session) throws AgentRuntimeException {
+    private Optional<AgentSession> inWorkspace(Map<String, Object> session, Deadline deadline)
+            throws AgentRuntimeException {
         var id = Tree.text(session, "id").orElse("");
         var directory = Tree.text(session, "directory").orElse("");
-        if (id.isEmpty() || !directory.equals(workspace.directory())) {
+        if (id.isEmpty() || !directory.equals(workspace.directory(deadline))) {
             return Optional.empty();
         }
         roots.learn(session);
-        var root = roots.rootOf(id);
+        var root = roots.rootOf(id, deadline);
         var title = Tree.text(session, "title").orElse("");
         return root.map(
                 top -> new AgentSession(id, top, title, directory, time(session, "created"), time(session, "updated")));

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the {@code data:} lines of a stream of server-sent events; OpenCode writes nothing else. */
 final class SseLines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SseLines.class);
     private static final String DATA = "data:";
 
     private final InputStream input;
@@ -48,7 +51,12 @@ final class SseLines {
                 line.write(b);
             }
         }
-        dropped += tooLong ? 1 : 0;
-        return Optional.of(tooLong ? "" : line.toString(StandardCharsets.UTF_8));
+        return Optional.of(tooLong ? drop() : line.toString(StandardCharsets.UTF_8));
+    }
+
+    private String drop() {
+        dropped++;
+        LOG.warn("OpenCode sent an event of more than {} bytes; {} were dropped so far", limitBytes, dropped);
+        return "";
     }
 }

@@ -1,6 +1,5 @@
 package org.opencowork.pairing.runtime.opencode;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
@@ -18,12 +17,7 @@ final class Workspace {
     }
 
     /** Returns the absolute directory; asks the server the first time. */
-    String directory() throws AgentRuntimeException {
-        return directory(Duration.ofSeconds(4));
-    }
-
-    /** Returns the absolute directory; asks the server the first time, for no longer than this. */
-    String directory(Duration deadline) throws AgentRuntimeException {
+    String directory(Deadline deadline) throws AgentRuntimeException {
         var directory = known;
         if (directory == null) {
             directory = Tree.text(client.get("/path", deadline).object(), "directory")
