@@ -10,6 +10,7 @@ import org.ops4j.pax.exam.Option;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
+/** Tests are where they say they are. */
 @ExtendWith(PaxExam.class)
 class FrameworkIT {
 
