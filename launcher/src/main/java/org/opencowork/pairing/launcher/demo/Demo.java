@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.launcher.ControlPlace;
@@ -94,35 +93,30 @@ public final class Demo {
         return pairing;
     }
 
+    /** Looks through all that the remote side has seen for what it must not have seen. */
     private void checkLeaks(DemoWorkspace workspace, String token, Seen seen) throws DemoException {
-        var leaks = LeakCheck.leaks(
-                seen.since(0),
-                Map.of(
-                        "the workspace's path",
-                        workspace.project().toString(),
-                        "the home folder's path",
-                        System.getProperty("user.home") + "/",
-                        "the key in .env",
-                        DemoWorkspace.PLANTED_SECRET,
-                        "the pairing's token",
-                        token));
-        if (!leaks.isEmpty()) {
-            throw new DemoException("The remote side has seen " + String.join(", ", leaks) + ".");
+        var everything = seen.everything();
+        var mustNotLeave = Map.of(
+                "the workspace's path",
+                workspace.project().toString(),
+                "the home folder's path",
+                System.getProperty("user.home") + "/",
+                "the key in .env",
+                DemoWorkspace.PLANTED_SECRET,
+                "the pairing's token",
+                token);
+        for (var secret : mustNotLeave.entrySet()) {
+            if (everything.contains(secret.getValue())) {
+                throw new DemoException("The remote side has seen " + secret.getKey() + ".");
+            }
         }
-        narrator.say("\nOf all " + seen.mark() + " events that left, none held the path of the workspace or of the home"
-                + " folder, the key in .env, or the pairing's token.");
+        narrator.say("\nOf " + seen.mark() + " events and all results that left, none held the path of the workspace or"
+                + " of the home folder, the key in .env, or the pairing's token.");
     }
 
     private void tellAudit(ControlClient desk, String pairingId) throws DeskException {
-        narrator.say("\nThe audit, as \"pairing audit\" prints it:");
-        for (var entry : Json.objects(desk.call("audit", Map.of("pairing", pairingId, "limit", 200)))) {
-            narrator.say(String.join(
-                    "  ",
-                    List.of(
-                            "    " + String.valueOf(entry.get("createdAt")).substring(11, 19),
-                            String.format("%-32s", entry.get("action")),
-                            entry.get("reason") == null ? "" : String.valueOf(entry.get("reason")))));
-        }
+        narrator.say("\nThe audit; \"pairing audit\" prints it in full:");
+        narrator.audit(Json.objects(desk.call("audit", Map.of("pairing", pairingId, "limit", 500))));
         var verdict = Json.object(desk.call("audit.verify", Map.of()));
         narrator.say("    " + verdict.get("finding"));
     }

@@ -70,6 +70,41 @@ final class Narrator {
         out.flush();
     }
 
+    /** Tells the audit; events that were published one after the other are told in one line. */
+    void audit(List<Map<String, @Nullable Object>> entries) {
+        if (json) {
+            out.println(Json.write(Map.of("event", "audit", "entries", entries)));
+            return;
+        }
+        var published = 0L;
+        for (var entry : entries) {
+            var metadata = Json.object(entry.get("metadata"));
+            if ("remote.event.published".equals(entry.get("action"))) {
+                published += metadata.get("events") instanceof Long events ? events : 0;
+            } else {
+                tellPublished(published);
+                published = 0;
+                out.printf(
+                        "    %s  %-30s %s%n",
+                        String.valueOf(entry.get("createdAt")).substring(11, 19),
+                        entry.get("action"),
+                        said(metadata.get("kind")) + said(entry.get("reason")));
+            }
+        }
+        tellPublished(published);
+        out.flush();
+    }
+
+    private void tellPublished(long events) {
+        if (events > 0) {
+            out.printf("              %-30s %d events%n", "remote.event.published", events);
+        }
+    }
+
+    private static String said(@Nullable Object text) {
+        return text == null ? "" : text + " ";
+    }
+
     private void line(String label, String text) {
         if (!text.isBlank()) {
             out.printf("    %-17s %s%n", label, shortened(text));

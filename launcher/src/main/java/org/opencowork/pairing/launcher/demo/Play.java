@@ -36,7 +36,9 @@ final class Play {
         abort(session);
         step("It asks how things stand", command("status", null, Map.of()), "completed", seen.mark());
         forbidden(session);
-        step("It ends the pairing", command("revoke_pairing", null, Map.of()), "completed", seen.mark());
+        var end = command("revoke_pairing", null, Map.of());
+        var sent = remote.send(pairingId, end);
+        expect(told("It ends the pairing", end, sent, seen.mark()), "completed");
     }
 
     private String makeSession() throws IOException, InterruptedException, DemoException, DeskException {
@@ -51,14 +53,14 @@ final class Play {
     private void prompt(String session) throws IOException, InterruptedException, DemoException, DeskException {
         var mark = seen.mark();
         var sent = prompting(session, "say: Your file is " + System.getProperty("user.home") + "/notes.txt, I think.");
-        admitted("It prompts, and the answer streams back", sent, mark, session);
+        admitted("It prompts, and the answer streams back", sent, mark);
     }
 
     /** One command that needs leave, answered from remote under each of the three policies. */
     private void permission(String session) throws IOException, InterruptedException, DemoException, DeskException {
         var mark = seen.mark();
         var prompted = remote.send(pairingId, prompting(session, "bash: pwd && cat .env"));
-        var asked = seen.await(mark, "permission.asked", data -> true);
+        var asked = seen.await(mark, "permission.asked");
         tell("It prompts for something that needs leave", prompting(session, "bash: pwd && cat .env"), prompted, mark);
         var answer = command(
                 "permission.respond",
@@ -71,7 +73,7 @@ final class Play {
         policy("remoteApprovals", "remote_allowed");
         var before = seen.mark();
         var allowed = remote.send(pairingId, answer);
-        seen.await(before, "session.idle", data -> true);
+        seen.await(before, "session.idle");
         expect(tell("Again, after the person allowed remote approvals", answer, allowed, before), "completed");
     }
 
@@ -81,7 +83,7 @@ final class Play {
         var before = seen.mark();
         var answer = command("question.reply", session, Map.of("requestId", first, "answers", List.of(List.of("Tea"))));
         var sent = remote.send(pairingId, answer);
-        seen.await(before, "session.idle", data -> true);
+        seen.await(before, "session.idle");
         expect(tell("The agent asks, and the remote answers", answer, sent, before), "completed");
         var second = asked(session);
         step(
@@ -89,21 +91,22 @@ final class Play {
                 command("question.reject", session, Map.of("requestId", second)),
                 "completed",
                 seen.mark());
+        seen.await(before, "question.rejected");
     }
 
     private String asked(String session) throws IOException, InterruptedException, DemoException {
         var mark = seen.mark();
         remote.ended(pairingId, remote.send(pairingId, prompting(session, "ask: Tea or coffee?|Tea|Coffee")));
-        return String.valueOf(seen.await(mark, "question.asked", data -> true).get("id"));
+        return String.valueOf(seen.await(mark, "question.asked").get("id"));
     }
 
     private void abort(String session) throws IOException, InterruptedException, DemoException, DeskException {
         var mark = seen.mark();
         remote.ended(pairingId, remote.send(pairingId, prompting(session, "slow: 60")));
-        seen.await(mark, "message.part.delta", data -> true);
+        seen.await(mark, "message.part.delta");
         var before = seen.mark();
         var sent = remote.send(pairingId, command("abort", session, Map.of()));
-        seen.await(before, "session.idle", data -> true);
+        seen.await(before, "session.idle");
         expect(tell("It stops a long answer", command("abort", session, Map.of()), sent, mark), "completed");
     }
 
@@ -133,10 +136,10 @@ final class Play {
         narrator.say("\n    The person sets " + field + " to " + value + ".");
     }
 
-    private void admitted(String title, Map<String, Object> command, int mark, String session)
+    private void admitted(String title, Map<String, Object> command, int mark)
             throws IOException, InterruptedException, DemoException, DeskException {
         var sent = remote.send(pairingId, command);
-        seen.await(mark, "session.idle", data -> session.equals(data.get("sessionID")));
+        seen.await(mark, "session.idle");
         expect(tell(title, command, sent, mark), "completed");
     }
 
@@ -153,10 +156,17 @@ final class Play {
         return result;
     }
 
-    /** Waits for a command's end and tells the step. */
+    /** Waits for a command's end, and for the news of it, and tells the step. */
     private Map<String, @Nullable Object> tell(String title, Map<String, Object> command, String id, int mark)
             throws IOException, InterruptedException, DemoException, DeskException {
+        seen.awaitEnd(mark, id);
+        return told(title, command, id, mark);
+    }
+
+    private Map<String, @Nullable Object> told(String title, Map<String, Object> command, String id, int mark)
+            throws IOException, InterruptedException, DemoException, DeskException {
         var result = Json.object(remote.ended(pairingId, id).get("result"));
+        seen.note(result);
         narrator.step(title, described(command), decisions(id), result, seen.since(mark));
         return result;
     }

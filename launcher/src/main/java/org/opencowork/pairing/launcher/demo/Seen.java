@@ -15,6 +15,7 @@ final class Seen {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<Map<String, @Nullable Object>> events = new ArrayList<>();
+    private final List<Object> results = new ArrayList<>();
 
     /** Reads the pairing's events on a thread of its own, until that is interrupted. */
     Thread follow(RemoteSide remote, String pairingId) {
@@ -29,28 +30,49 @@ final class Seen {
         return events.size();
     }
 
+    /** Notes a result that was read. */
+    synchronized void note(Object result) {
+        results.add(result);
+    }
+
+    /** Returns all events and results, as one text. */
+    synchronized String everything() {
+        return Json.write(List.of(events, results));
+    }
+
     /** Returns what was seen since a mark. */
     synchronized List<Map<String, @Nullable Object>> since(int mark) {
         return List.copyOf(events.subList(mark, events.size()));
     }
 
     /** Waits for a runtime event of this type since a mark, and returns its data. */
-    synchronized Map<String, @Nullable Object> await(
-            int mark, String type, Predicate<Map<String, @Nullable Object>> which)
+    Map<String, @Nullable Object> await(int mark, String type) throws InterruptedException, DemoException {
+        var event = await(mark, type, seen -> type.equals(payload(seen).get("type")));
+        return Json.object(payload(event).get("data"));
+    }
+
+    /** Waits for the event that tells of a command's end. */
+    void awaitEnd(int mark, String commandId) throws InterruptedException, DemoException {
+        await(
+                mark,
+                "about the end of a command",
+                seen -> commandId.equals(seen.get("commandId")) && !"command.accepted".equals(seen.get("type")));
+    }
+
+    private synchronized Map<String, @Nullable Object> await(
+            int mark, String what, Predicate<Map<String, @Nullable Object>> which)
             throws InterruptedException, DemoException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         for (var next = mark; ; next++) {
             while (next == events.size()) {
                 var left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw new DemoException("The remote side waited in vain for an event " + type + ".");
+                    throw new DemoException("The remote side waited in vain for an event " + what + ".");
                 }
                 wait(left);
             }
-            var payload = payload(events.get(next));
-            var data = Json.object(payload.get("data"));
-            if (type.equals(payload.get("type")) && which.test(data)) {
-                return data;
+            if (which.test(events.get(next))) {
+                return events.get(next);
             }
         }
     }
