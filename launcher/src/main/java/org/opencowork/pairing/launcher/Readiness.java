@@ -12,12 +12,12 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Waits until every component of a start works. */
 final class Readiness {
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     private Readiness() {}
 
-    /** Returns once nothing is amiss; after 10 s it says what is. */
+    /** Returns once nothing is amiss; after 5 s it says what is. */
     static void await(BundleContext context) throws LaunchException {
         var tracker = new ServiceTracker<Object, Supplier<?>>(context, diagnosis(context), null);
         tracker.open();

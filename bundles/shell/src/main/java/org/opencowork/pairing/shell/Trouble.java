@@ -9,13 +9,17 @@ import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 /** What keeps one component from working, in a sentence. */
 final class Trouble {
 
+    /** What the registry says of a component that failed only because another one did, which speaks for itself. */
+    private static final String CONSEQUENCE = "Unable to get service for reference";
+
     private Trouble() {}
 
-    /** Empty for a component that works, and for one that was left unconfigured on purpose. */
+    /** Empty for a component that works, that was left unconfigured on purpose, or that another one made fail. */
     static Optional<String> of(ComponentConfigurationDTO component) {
         return switch (component.state) {
             case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> Optional.of(waiting(component));
-            case ComponentConfigurationDTO.FAILED_ACTIVATION -> Optional.of(failed(component));
+            case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+                component.failure.contains(CONSEQUENCE) ? Optional.empty() : Optional.of(failed(component));
             default -> Optional.empty();
         };
     }
@@ -39,13 +43,17 @@ final class Trouble {
         return who(component) + " failed to start: " + cause(component.failure);
     }
 
-    /** Returns the message of the innermost exception of a printed stack trace. */
+    /** Returns the sentence of an exception of ours, which says what to do, or else the innermost exception. */
     private static String cause(String trace) {
-        return trace.lines()
+        var exceptions = trace.lines()
                 .filter(line -> !line.startsWith("\t"))
                 .map(line -> line.replaceFirst("^Caused by: ", ""))
-                .reduce((outer, inner) -> inner)
-                .orElse("for a reason that was not given");
+                .toList();
+        return exceptions.stream()
+                .filter(line -> line.startsWith("org.opencowork.pairing."))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .findFirst()
+                .orElseGet(() -> exceptions.isEmpty() ? "it gave no reason" : exceptions.get(exceptions.size() - 1));
     }
 
     private static String who(ComponentConfigurationDTO component) {

@@ -16,7 +16,7 @@ final class PairingFields {
     @Option(
             names = "--session",
             paramLabel = "ID",
-            description = "A session that the remote may reach; repeat it for more. Without it: every session.")
+            description = "A session that the remote may reach, and no other; repeat it for more.")
     @Nullable
     List<String> sessions;
 
