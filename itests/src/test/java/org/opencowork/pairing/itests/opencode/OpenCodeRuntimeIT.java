@@ -105,11 +105,25 @@ class OpenCodeRuntimeIT {
         openCode.events.awaitIdle(session, 2);
 
         runtime.prompt(commandId, session, text(text));
-        prompt(session, "say: the last turn");
-        RealOpenCode.until(
-                "the last turn ran", () -> openCode.events.streamed(session).endsWith("the last turn"));
+        runAnotherTurn();
 
         assertThat(runtime.evidence(commandId, session, text(text)).finding()).isEqualTo(Finding.HAPPENED);
+        assertThat(openCode.turnsOf(text)).isEqualTo(1);
+    }
+
+    @Test
+    void aPromptThatWasAbortedDoesNotRunAgain() throws Exception {
+        var session = newSession();
+        var commandId = "c-" + UUID.randomUUID();
+        var text = "slow: 60\n" + commandId;
+        runtime.prompt(commandId, session, text(text));
+        openCode.events.await(session, "message.part.delta");
+        runtime.abort(session);
+        openCode.events.awaitIdle(session, 1);
+
+        runtime.prompt(commandId, session, text(text));
+        runAnotherTurn();
+
         assertThat(openCode.turnsOf(text)).isEqualTo(1);
     }
 
@@ -302,6 +316,13 @@ class OpenCodeRuntimeIT {
         assertThat(admission).isEqualTo(Admission.STARTED);
         assertThat(refusal).isEqualTo(Reason.REFUSED);
         assertThat(openCode.model.turns()).anySatisfy(turn -> assertThat(turn).contains("got it", "hello"));
+    }
+
+    /** What was begun before has reached the model by the end of a whole turn elsewhere. */
+    private static void runAnotherTurn() throws AgentRuntimeException {
+        var session = newSession();
+        prompt(session, "say: something else");
+        openCode.events.awaitIdle(session, 1);
     }
 
     private static String newSession() throws AgentRuntimeException {
