@@ -7,10 +7,8 @@ import java.util.Set;
 /** Tells objects and texts that carry the body of a file. */
 final class FileObjects {
 
-    private static final Set<String> TOOLS = WordList.set("""
-            read readfile view viewfile write writefile edit editfile multiedit patch applypatch strreplace
-            notebookread notebookedit cat createfile
-            """);
+    private static final Set<String> READING_TOOLS =
+            Set.of("read", "readfile", "view", "viewfile", "notebookread", "cat");
     private static final Set<String> MARKS = WordList.set("""
             filepath path filename file mime mimetype encoding uri notebookpath targetfile
             """);
@@ -27,9 +25,9 @@ final class FileObjects {
         return false;
     }
 
-    /** Tells whether the object is a call of a tool that reads or writes files. */
-    static boolean isFileTool(Map<?, ?> object) {
-        return object.get("tool") instanceof String tool && TOOLS.contains(joined(tool));
+    /** Tells whether the object is a call of a tool that puts out files. */
+    static boolean isReadingTool(Map<?, ?> object) {
+        return object.get("tool") instanceof String tool && READING_TOOLS.contains(joined(tool));
     }
 
     /** Tells whether the runtime made the text up from a file that the prompt refers to. */

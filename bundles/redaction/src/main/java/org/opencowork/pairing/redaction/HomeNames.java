@@ -18,10 +18,11 @@ final class HomeNames implements Detector {
         for (var tail : tails) {
             var first = tail.charAt(0);
             for (var at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-                var end = match(text, at, tail);
-                if (end > at) {
-                    found.add(at, PathExtent.end(text, at, end, false), StandIn.LOCAL_PATH);
-                    at = end;
+                var folder = match(text, at, tail);
+                if (folder > at) {
+                    var end = PathExtent.end(text, at, folder, false);
+                    found.add(at, end, StandIn.LOCAL_PATH);
+                    at = end - 1;
                 }
             }
         }

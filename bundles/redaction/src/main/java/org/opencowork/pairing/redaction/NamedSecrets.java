@@ -36,7 +36,7 @@ final class NamedSecrets implements Detector {
     private static int assigned(String text, int sign, int length, Findings found) {
         var nameEnd = beforeName(text, sign);
         var nameStart = nameStart(text, nameEnd);
-        if (nameStart == nameEnd) {
+        if (nameStart == nameEnd || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
             return sign;
         }
         var name = text.substring(nameStart, nameEnd);

@@ -38,6 +38,7 @@ final class PosixPaths {
             """);
 
     private static final int LONGEST_NAME = 255;
+    private static final int MOST_SLASHES = 24;
 
     private PosixPaths() {}
 
@@ -99,7 +100,9 @@ final class PosixPaths {
 
     private static int afterSlashes(String text, int at) {
         var i = at;
-        for (var slash = Separators.slash(text, i); slash > 0; slash = Separators.slash(text, i)) {
+        for (var slash = Separators.slash(text, i);
+                slash > 0 && i - at < MOST_SLASHES;
+                slash = Separators.slash(text, i)) {
             i += slash;
         }
         return i;

@@ -38,7 +38,6 @@ final class ProviderKeys implements Detector {
 
     private static final Form[][] BY_FIRST = byFirst();
     private static final int LOOK = 64;
-    private static final int LONGEST_HEADER = 2_048;
 
     private static Form[][] byFirst() {
         var table = new Form[128][];
@@ -76,9 +75,11 @@ final class ProviderKeys implements Detector {
 
     /** Looks for a form wherever a word begins in the run; a key takes the rest of its run with it. */
     private static void inRun(String text, int start, int end, Findings found) {
+        var dot = start - 1;
         for (var i = start; i < end; i++) {
+            dot = dot < i ? dot(text, i, end) : dot;
             var begins = i == start || !Chars.isAlphanumeric(text.charAt(i - 1)) || Chars.isAfterEscape(text, i);
-            if (begins && (isForm(text, i, end) || isJwt(text, i, end) || isBot(text, i, end))) {
+            if (begins && (isForm(text, i, end) || isJwt(text, i, dot, end) || isBot(text, i, dot, end))) {
                 found.add(i, end, StandIn.SECRET);
                 return;
             }
@@ -114,29 +115,26 @@ final class ProviderKeys implements Detector {
     }
 
     /** A JSON web token: its header and its payload are base64url of an object. */
-    private static boolean isJwt(String text, int at, int end) {
-        if (!text.startsWith("eyJ", at)) {
-            return false;
-        }
-        var dot = dot(text, at, Math.min(end, at + LONGEST_HEADER));
-        return dot > at + 8 && dot < end - 8;
+    private static boolean isJwt(String text, int at, int dot, int end) {
+        return text.startsWith("eyJ", at) && dot > at + 8 && dot < end - 8;
     }
 
     /** A Discord bot's token: its number, the time and a signature. */
-    private static boolean isBot(String text, int at, int end) {
-        if ("MNO".indexOf(text.charAt(at)) < 0) {
-            return false;
-        }
-        var dot = dot(text, at, Math.min(end, at + LOOK));
-        return dot - at >= 23 && dot - at <= 28 && end - dot > 33 && dot(text, dot + 1, dot + 8) == dot + 7;
+    private static boolean isBot(String text, int at, int dot, int end) {
+        return "MNO".indexOf(text.charAt(at)) >= 0
+                && dot - at >= 23
+                && dot - at <= 28
+                && end - dot > 33
+                && dot(text, dot + 1, dot + 8) == dot + 7;
     }
 
+    /** Returns the first dot in the range, or its end if there is none. */
     private static int dot(String text, int from, int to) {
         for (var i = from; i < to; i++) {
             if (text.charAt(i) == '.') {
                 return i;
             }
         }
-        return -1;
+        return to;
     }
 }

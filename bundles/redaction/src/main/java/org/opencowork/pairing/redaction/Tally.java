@@ -1,5 +1,6 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,7 +13,8 @@ final class Tally {
         counts.merge(standIn.word(), 1, Integer::sum);
     }
 
+    /** Returns the counts in the order of their words. */
     Map<String, Integer> counts() {
-        return Map.copyOf(counts);
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 }

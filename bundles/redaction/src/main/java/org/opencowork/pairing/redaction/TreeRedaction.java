@@ -32,16 +32,16 @@ final class TreeRedaction {
         return value(tree, 0, false);
     }
 
-    /** Redacts a value; in the call of a tool that works on files, what it puts out is a file's body. */
-    private @Nullable Object value(@Nullable Object value, int depth, boolean fileTool) {
+    /** Redacts a value; in the call of a tool that reads files, what it puts out is a body. */
+    private @Nullable Object value(@Nullable Object value, int depth, boolean reading) {
         if (value instanceof String text) {
             return text(text);
         }
         if (value instanceof Map<?, ?> object) {
-            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : object(object, depth, fileTool);
+            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : object(object, depth, reading);
         }
         if (value instanceof List<?> list) {
-            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : list(list, depth, fileTool);
+            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : list(list, depth, reading);
         }
         return value instanceof Number number ? number(number) : value;
     }
@@ -58,12 +58,12 @@ final class TreeRedaction {
         return large && number.toString().length() > limits.digits() ? standIn(StandIn.TRUNCATED) : number;
     }
 
-    private Object list(List<?> list, int depth, boolean fileTool) {
+    private Object list(List<?> list, int depth, boolean reading) {
         var kept = list.size() > limits.items() ? limits.items() - 1 : list.size();
         var out = new ArrayList<@Nullable Object>(kept + 1);
         var same = kept == list.size();
         for (var item : list.subList(0, kept)) {
-            var redacted = value(item, depth + 1, fileTool);
+            var redacted = value(item, depth + 1, reading);
             same &= redacted == item;
             out.add(redacted);
         }
@@ -73,18 +73,18 @@ final class TreeRedaction {
         return same ? list : out;
     }
 
-    private Object object(Map<?, ?> object, int depth, boolean fileTool) {
+    private Object object(Map<?, ?> object, int depth, boolean reading) {
         var kept = object.size() > limits.keys() ? limits.keys() - 1 : object.size();
         var out = new LinkedHashMap<String, @Nullable Object>();
         var same = kept == object.size();
-        var inFileTool = fileTool || FileObjects.isFileTool(object);
+        var inReading = reading || FileObjects.isReadingTool(object);
         for (var entry : object.entrySet()) {
             if (out.size() == kept) {
                 break;
             }
             var name = String.valueOf(entry.getKey());
             var shownName = limits.ofKeys().cut(scan.redact(name, tally), tally);
-            var redacted = field(object, name, entry.getValue(), depth + 1, inFileTool);
+            var redacted = field(object, name, entry.getValue(), depth + 1, inReading);
             same &= redacted == entry.getValue() && shownName.equals(name);
             out.put(unused(out, shownName), redacted);
         }
@@ -103,23 +103,23 @@ final class TreeRedaction {
         return unused;
     }
 
-    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, boolean fileTool) {
+    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, boolean reading) {
         return switch (FieldKind.of(name)) {
-            case SECRET -> secret(name, value, depth, fileTool);
+            case SECRET -> secret(name, value, depth, reading);
             case MCP_DETAIL ->
-                policy.exposeLocalMcpDetails() ? value(value, depth, fileTool) : removed(value, StandIn.MCP_DETAIL);
-            case BODY -> body(value, depth, fileTool);
-            case CONTENT -> content(object, name, value, depth, fileTool);
-            case PATH -> path(value, depth, fileTool);
-            case PLAIN -> fileTool && name.equals("output") ? body(value, depth, true) : value(value, depth, fileTool);
+                policy.exposeLocalMcpDetails() ? value(value, depth, reading) : removed(value, StandIn.MCP_DETAIL);
+            case BODY -> body(value, depth, reading);
+            case CONTENT -> content(object, name, value, depth, reading);
+            case PATH -> path(value, depth, reading);
+            case PLAIN -> reading && name.equals("output") ? body(value, depth, true) : value(value, depth, reading);
         };
     }
 
-    private @Nullable Object secret(String name, @Nullable Object value, int depth, boolean fileTool) {
+    private @Nullable Object secret(String name, @Nullable Object value, int depth, boolean reading) {
         if (value instanceof Map<?, ?> object) {
             return name.endsWith("redential") || depth >= limits.depth()
-                    ? value(value, depth, fileTool)
-                    : secrets(object, name, depth, fileTool);
+                    ? value(value, depth, reading)
+                    : secrets(object, name, depth, reading);
         }
         if (value instanceof List<?> list) {
             return list.isEmpty() ? list : removed(value, StandIn.SECRET);
@@ -128,33 +128,33 @@ final class TreeRedaction {
         return counts || value instanceof Boolean ? value : removed(value, StandIn.SECRET);
     }
 
-    private Object secrets(Map<?, ?> object, String name, int depth, boolean fileTool) {
+    private Object secrets(Map<?, ?> object, String name, int depth, boolean reading) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         var same = true;
         for (var entry : object.entrySet()) {
             var shownName = scan.redact(String.valueOf(entry.getKey()), tally);
-            var redacted = secret(name, entry.getValue(), depth + 1, fileTool);
+            var redacted = secret(name, entry.getValue(), depth + 1, reading);
             same &= redacted == entry.getValue() && shownName.equals(entry.getKey());
             out.put(unused(out, shownName), redacted);
         }
         return same ? object : out;
     }
 
-    private @Nullable Object body(@Nullable Object value, int depth, boolean fileTool) {
+    private @Nullable Object body(@Nullable Object value, int depth, boolean reading) {
         var text = value instanceof String
                 || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String);
         return text && !policy.exposeArtifactBodies()
                 ? removed(value, StandIn.ARTIFACT_BODY)
-                : value(value, depth, fileTool);
+                : value(value, depth, reading);
     }
 
     private @Nullable Object content(
-            Map<?, ?> object, String name, @Nullable Object value, int depth, boolean fileTool) {
+            Map<?, ?> object, String name, @Nullable Object value, int depth, boolean reading) {
         if (name.equals("value") && isNamedSecret(object)) {
             return removed(value, StandIn.SECRET);
         }
         var ofFile = value instanceof String && (FileObjects.isFile(object) || FileObjects.isSynthetic(object));
-        return ofFile ? body(value, depth, fileTool) : value(value, depth, fileTool);
+        return ofFile ? body(value, depth, reading) : value(value, depth, reading);
     }
 
     /** Tells of pairs such as {@code {"name": "API_KEY", "value": …}}. */
@@ -167,9 +167,9 @@ final class TreeRedaction {
         return false;
     }
 
-    private @Nullable Object path(@Nullable Object value, int depth, boolean fileTool) {
+    private @Nullable Object path(@Nullable Object value, int depth, boolean reading) {
         if (policy.exposeLocalPaths() || !(value instanceof String text) || !isWholePath(text)) {
-            return value(value, depth, fileTool);
+            return value(value, depth, reading);
         }
         var shown = places.shown(text);
         if (shown == null) {

@@ -33,14 +33,16 @@ final class UrlCredentials implements Detector {
         var colon = -1;
         var slash = -1;
         var at = -1;
+        var inAuthority = true;
         var i = start;
         for (; i < text.length() && !ends(text.charAt(i)); i++) {
             var c = text.charAt(i);
             if (c == '/' && slash < 0) {
                 slash = i;
+                inAuthority = colon > 0 && !isPort(text, colon, slash);
             } else if (c == ':' && colon < 0 && slash < 0) {
                 colon = i;
-            } else if (c == '@' && (slash < 0 || (colon > 0 && !isPort(text, colon, slash)))) {
+            } else if (c == '@' && inAuthority) {
                 at = i;
             }
         }

@@ -1,0 +1,153 @@
+package org.opencowork.pairing.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class TreeRedactionTest {
+
+    private static final String TOKEN = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+
+    @Test
+    void redactsValuesAndNamesAtAnyDepth() {
+        var tree = Map.of("a", List.of(Map.of("/home/ada/x.txt", "see /etc/hosts")));
+
+        assertThat(Redactors.tree(tree)).isEqualTo(Map.of("a", List.of(Map.of("[local-path]", "see [local-path]"))));
+    }
+
+    @Test
+    void keepsBothFieldsWhoseNamesBecomeTheSame() {
+        var tree = Map.of("/home/ada/a", 1L, "/home/ada/b", 2L);
+
+        assertThat(Redactors.tree(tree))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("[local-path]", "[local-path] 2")
+                .containsValues(1L, 2L);
+    }
+
+    @Test
+    void sharesWhatWasHarmless() {
+        var harmless = Map.of("text", List.of("a", 1L, true));
+        var tree = Map.of("kept", harmless, "path", "/home/ada/x");
+
+        var redacted = (Map<?, ?>) Redactors.tree(tree);
+
+        assertThat(redacted.get("kept")).isSameAs(harmless);
+        assertThat(Redactors.tree(harmless)).isSameAs(harmless);
+    }
+
+    @Test
+    void takesOutWhatASecretsNameStandsAbove() {
+        var tree = Map.of("apiKey", "x", "X-Api-Key", "x", "client_secret", "x", "PASSWORD", 1234L, "accessToken", "x");
+
+        assertThat(((Map<?, ?>) Redactors.tree(tree)).values()).allMatch("[secret-redacted]"::equals);
+    }
+
+    @Test
+    void leavesCountsOfTokensAndOtherNamesThatOnlySoundSecret() {
+        var tree = Map.of(
+                "tokens",
+                Map.of("input", 11L, "output", 7L, "cache", Map.of("read", 0L)),
+                "tokenCount",
+                3L,
+                "max_tokens",
+                9L,
+                "author",
+                "Ada",
+                "sessionId",
+                "ses_1",
+                "hasToken",
+                true);
+
+        assertThat(Redactors.tree(tree)).isSameAs(tree);
+    }
+
+    @Test
+    void takesOutLocalToolDetailsUnlessPolicyShowsThem() {
+        var tree = Map.of("mcp", Map.of("Command", "npx", "args", List.of("-y"), "env", Map.of("A", "b"), "pid", 7L));
+        var shown = Redactors.fresh().redact(tree, Redactors.exposing("exposeLocalMcpDetails"));
+
+        assertThat(((Map<?, ?>) ((Map<?, ?>) Redactors.tree(tree)).get("mcp")).values())
+                .allMatch("[local-mcp-detail-redacted]"::equals);
+        assertThat(shown.tree()).isSameAs(tree);
+    }
+
+    @Test
+    void takesOutBodiesOfFilesUnlessPolicyShowsThem() {
+        var tree = Map.of("filePath", "a.txt", "content", "body", "oldString", "a", "diff", "x");
+        var shown = Redactors.fresh().redact(tree, Redactors.exposing("exposeArtifactBodies"));
+
+        assertThat(Redactors.tree(tree))
+                .isEqualTo(Map.of(
+                        "filePath", "a.txt",
+                        "content", "[artifact-body-redacted]",
+                        "oldString", "[artifact-body-redacted]",
+                        "diff", "[artifact-body-redacted]"));
+        assertThat(shown.tree()).isSameAs(tree);
+    }
+
+    @Test
+    void takesOutWhatAToolReadFromAFile() {
+        var tree = Map.of("tool", "read", "state", Map.of("output", "body", "title", "a.txt"));
+
+        assertThat(Redactors.tree(tree))
+                .isEqualTo(Map.of(
+                        "tool", "read", "state", Map.of("output", "[artifact-body-redacted]", "title", "a.txt")));
+    }
+
+    @Test
+    void showsPathsButNoSecretsWhereOnlyPathsMayBeShown() {
+        var redaction = Redactors.fresh()
+                .redact(List.of("/home/ada/x", TOKEN, "file:///x/y"), Redactors.exposing("exposeLocalPaths"));
+
+        assertThat(redaction.tree()).isEqualTo(List.of("/home/ada/x", "[secret-redacted]", "file:///x/y"));
+    }
+
+    @Test
+    void countsWhatItTookOutByItsWord() {
+        var redaction = Redactors.fresh().redact(List.of("/etc/x", "/etc/y and " + TOKEN), Redactors.SCOPE);
+
+        assertThat(redaction.removed()).isEqualTo(Map.of("[local-path]", 2, "[secret-redacted]", 1));
+    }
+
+    @Test
+    void stopsAtADepth() {
+        Object tree = "deep";
+        for (var i = 0; i < 10_000; i++) {
+            tree = List.of(tree);
+        }
+
+        assertThat(Redactors.tree(tree).toString()).contains("[redacted-depth]").doesNotContain("deep\"");
+    }
+
+    @Test
+    void boundsListsObjectsTextsAndNumbers() {
+        var limits = new Limits(4, 3, 3, 20, 5);
+        var redactor = new ScanningRedactor(List.of(), limits, () -> 0);
+        var tree = new ArrayList<Object>(List.of("a".repeat(30), new BigDecimal("1234567"), 1L, 2L));
+
+        assertThat(redactor.redact(tree, Redactors.SCOPE).tree())
+                .isEqualTo(List.of("aaaaaaaa…[truncated]", "…[truncated]", "…[truncated]"));
+    }
+
+    @Test
+    void cutsOnlyAfterRedactingAndNeverWithinAStandIn() {
+        var redactor = new ScanningRedactor(List.of(), new Limits(4, 9, 9, 30, 9), () -> 0);
+
+        assertThat(redactor.redact("x".repeat(14) + " " + TOKEN, Redactors.SCOPE)
+                        .tree())
+                .isEqualTo("x".repeat(14) + " …[truncated]");
+    }
+
+    @Test
+    void takesOutTheValueOfAPairWhoseNameTells() {
+        var tree = Map.of("name", "API_KEY", "value", "x");
+
+        assertThat(Redactors.tree(tree)).isEqualTo(Map.of("name", "API_KEY", "value", "[secret-redacted]"));
+    }
+}
