@@ -70,8 +70,12 @@ final class DesktopProcess implements AutoCloseable {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         var line = output.readLine();
         if (line == null || !line.contains("\"ready\"")) {
+            var status = process.onExit()
+                    .completeOnTimeout(process, 5, TimeUnit.SECONDS)
+                    .join();
             process.destroyForcibly();
-            throw new AssertionError("The Desktop does not start: " + line + "\n" + Files.readString(errors));
+            throw new AssertionError("The Desktop is not ready but says " + line + "; " + status
+                    + "; on standard error: " + Files.readString(errors));
         }
     }
 }
