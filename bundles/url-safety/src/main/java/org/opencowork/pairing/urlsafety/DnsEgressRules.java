@@ -85,8 +85,7 @@ public final class DnsEgressRules implements EgressRules {
                 .filter(finding -> finding.networkClass() != wanted)
                 .findFirst()
                 .map(bad -> refused(
-                        "refused: " + host + " leads to an address that must not be dialled: " + bad.sentence(),
-                        bad.networkClass()))
+                        host + " leads to an address that must not be dialled: " + bad.sentence(), bad.networkClass()))
                 .orElseGet(() -> allowed(findings.get(0), addresses));
     }
 

@@ -58,11 +58,7 @@ final class UrlRules {
 
     private static UrlVerdict refused(String url, Finding finding) {
         return new UrlVerdict(
-                url,
-                false,
-                "refused: " + finding.sentence(),
-                finding.networkClass().word(),
-                null);
+                url, false, finding.sentence(), finding.networkClass().word(), null);
     }
 
     private static URI normalized(UrlParts parts) {

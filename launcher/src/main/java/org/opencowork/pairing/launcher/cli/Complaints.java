@@ -3,7 +3,6 @@ package org.opencowork.pairing.launcher.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.opencowork.pairing.launcher.LaunchException;
 import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.DeskException.Reason;
@@ -42,7 +41,8 @@ final class Complaints {
 
     static int failed(Exception failure, CommandLine command, ParseResult parsed) {
         var reason = reason(failure);
-        say(command.getErr(), json(parsed), reason, String.valueOf(failure.getMessage()));
+        var json = command.getParseResult().hasMatchedOption("--json");
+        say(command.getErr(), json, reason, String.valueOf(failure.getMessage()));
         return ExitStatus.of(reason).code();
     }
 
@@ -54,11 +54,6 @@ final class Complaints {
             LOG.error("The command failed on a defect", failure);
         }
         return Reason.UNAVAILABLE;
-    }
-
-    private static boolean json(ParseResult parsed) {
-        return Stream.iterate(parsed, ParseResult::hasSubcommand, ParseResult::subcommand)
-                .anyMatch(level -> level.hasMatchedOption("--json"));
     }
 
     private static void say(PrintWriter err, boolean json, Reason reason, String message) {

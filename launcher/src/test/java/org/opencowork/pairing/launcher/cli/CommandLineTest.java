@@ -67,6 +67,15 @@ class CommandLineTest {
     }
 
     @Test
+    void saysInJsonWhatTheDesktopRefused() throws IOException {
+        try (var desktop = desktop("{\"error\":{\"reason\":\"refused\",\"message\":\"No.\"}}\n")) {
+            assertThat(pairing("show p-1 --json")).isEqualTo(2);
+            assertThat(desktop.requests()).hasSize(1);
+        }
+        assertThat(err.toString()).startsWith("{\"error\":{").contains("\"reason\":\"refused\"", "\"message\":\"No.\"");
+    }
+
+    @Test
     void teachesWithExamples() {
         assertThat(pairing("--help")).isZero();
         assertThat(out.toString()).contains("pairing demo", "pairing create --label Phone", "Exit status:");
