@@ -17,7 +17,7 @@ import org.osgi.framework.launch.Framework;
 /** A running framework with its bundles. Not thread-safe but for {@link #stop} and {@link #awaitStop}. */
 final class Container {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
 
     private final Framework framework;
 
@@ -79,7 +79,7 @@ final class Container {
         }
     }
 
-    /** Stops every bundle in reverse order, then the framework; gives up waiting after 10 s. */
+    /** Stops every bundle in reverse order, then the framework; gives up waiting after 40 s. */
     void stop() throws LaunchException, InterruptedException {
         try {
             framework.stop();

@@ -56,7 +56,7 @@ public final class PairingRuntime implements AutoCloseable {
         container.awaitStop();
     }
 
-    /** Stops the bundles in reverse order and frees the data directory; blocks at most 10 s. */
+    /** Stops the bundles in reverse order and frees the data directory; blocks at most 40 s, while what runs may end. */
     @Override
     public void close() throws LaunchException, InterruptedException {
         try {

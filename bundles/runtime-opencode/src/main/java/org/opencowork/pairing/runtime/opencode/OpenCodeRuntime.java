@@ -62,7 +62,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
 
     private static final Duration HEALTH = Duration.ofMillis(1900);
     private static final Duration CALL = Duration.ofSeconds(29);
-    private static final long OBSERVE_PATIENCE_MILLIS = 5000;
+    private static final long OBSERVE_PATIENCE_MILLIS = 1000;
 
     private final OpenCodeServer server;
     private final OpenCodeClient client;

@@ -48,7 +48,13 @@ final class DatabaseFile {
         var library = directory.resolve("native");
         PrivateDirectory.make(library);
         sweep(library);
-        if (System.getProperty(LIBRARY_DIRECTORY) == null) {
+        unpackInto(library);
+    }
+
+    /** The driver reads its setting from the process; one that names a place that still exists is left alone. */
+    private static void unpackInto(Path library) {
+        var chosen = System.getProperty(LIBRARY_DIRECTORY);
+        if (chosen == null || !Files.isDirectory(Path.of(chosen))) {
             System.setProperty(LIBRARY_DIRECTORY, library.toString());
         }
     }
