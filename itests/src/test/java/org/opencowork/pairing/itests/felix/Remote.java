@@ -73,7 +73,7 @@ final class Remote implements AutoCloseable {
 
     /** What became of the command, once it has ended; waits for that up to 45 s, longer than a lease. */
     JsonObject outcome(String pairingId, String commandId) throws IOException, InterruptedException {
-        var report = get("/" + pairingId + "/commands/" + commandId + "?wait=45");
+        var report = get("/" + pairingId + "/commands/" + commandId + "?wait=10");
         assertThat(report.get("state").getAsString()).isIn("completed", "failed");
         return report;
     }

@@ -35,7 +35,7 @@ final class ResultRedaction {
             return Tree.object(redaction.tree()).orElseGet(() -> withheld(result));
         } catch (PortEmptyException none) {
             throw none;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.warn("The redactor failed on a result; it is withheld.", broken);
             return withheld(result);
         }

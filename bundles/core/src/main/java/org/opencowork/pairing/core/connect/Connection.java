@@ -39,11 +39,16 @@ final class Connection {
         pump.wake();
     }
 
-    /** What was waited for may be there now: the network after a sleep, a part that was missing. */
+    /** What was waited for may be there now. A claim that the broker holds goes on: it may be bringing commands. */
     void wake() {
-        claiming.hurry();
         claims.wake();
         pump.wake();
+    }
+
+    /** Whatever is held may be dead: it is ended and sent anew. */
+    void renew() {
+        claiming.hurry();
+        wake();
     }
 
     /** Claims nothing any more, and stops publishing after what is under way. */

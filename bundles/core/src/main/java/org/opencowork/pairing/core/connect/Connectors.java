@@ -40,7 +40,7 @@ public final class Connectors {
         book = parts.book();
         farewells = new Farewells(
                 parts.ports(), book, parts.tokens(), parts.workers().background());
-        parts.ports().transport().whenLeaving(this::wakeAll);
+        parts.ports().transport().whenLeaving(this::renewAll);
         parts.ports().redactor().whenPlugged(this::wakeAll);
     }
 
@@ -98,8 +98,12 @@ public final class Connectors {
         Optional.ofNullable(connections.get(pairingId)).ifPresent(Connection::wakePump);
     }
 
-    /** Tries again at once whatever was waiting. */
-    public void wakeAll() {
+    /** Sends anew whatever was held or waiting, after a sleep or for a transport that leaves. */
+    public void renewAll() {
+        connections.values().forEach(Connection::renew);
+    }
+
+    private void wakeAll() {
         connections.values().forEach(Connection::wake);
     }
 

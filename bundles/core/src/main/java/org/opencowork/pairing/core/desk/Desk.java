@@ -152,7 +152,7 @@ public final class Desk implements AutoCloseable {
     private void tick() {
         if (sleepWatch.woke()) {
             LOG.info("This computer was asleep; connecting anew.");
-            connectors.wakeAll();
+            connectors.renewAll();
         }
     }
 }

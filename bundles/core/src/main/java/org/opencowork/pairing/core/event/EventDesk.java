@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingEvent;
+import org.opencowork.pairing.api.redaction.Redactor;
 import org.opencowork.pairing.api.runtime.RuntimeEvent;
 import org.opencowork.pairing.api.runtime.RuntimeListener;
 import org.opencowork.pairing.api.store.StoreException;
@@ -144,7 +145,7 @@ public final class EventDesk implements RuntimeListener {
                 deal(batch);
             } catch (InterruptedException stopping) {
                 return;
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | LinkageError | StackOverflowError bug) {
                 LOG.error("Events were withheld", bug);
             }
         }
@@ -153,16 +154,16 @@ public final class EventDesk implements RuntimeListener {
     private void deal(List<Object> batch) {
         for (var pairing : pairings.all()) {
             if (pairing.enabled() && !pairing.revoked()) {
-                append(pairing.id(), outgoing(pairing, batch));
+                append(pairing.id(), ports.redactor().use(engine -> outgoing(pairing, engine, batch)));
             } else {
                 streams.remove(pairing.id());
             }
         }
     }
 
-    private List<PairingEvent> outgoing(Pairing pairing, List<Object> batch) {
+    private List<PairingEvent> outgoing(Pairing pairing, Redactor engine, List<Object> batch) {
         var outgoing = new ArrayList<PairingEvent>();
-        var stream = stream(pairing, outgoing);
+        var stream = stream(pairing, engine, outgoing);
         for (var event : batch) {
             if (event instanceof RuntimeEvent happened
                     && pairing.scope().allowsSession(String.valueOf(happened.rootSessionId()))) {
@@ -175,15 +176,16 @@ public final class EventDesk implements RuntimeListener {
         return outgoing;
     }
 
-    private PairingStream stream(Pairing pairing, List<PairingEvent> outgoing) {
+    /** What a redactor that has left still held back goes with it; the text as a whole comes with its part's end. */
+    private PairingStream stream(Pairing pairing, Redactor engine, List<PairingEvent> outgoing) {
         var current = streams.get(pairing.id());
-        if (current != null && current.fits(pairing, workspaces)) {
-            return current;
-        }
-        if (current != null) {
+        if (current != null && current.alive()) {
+            if (current.fits(pairing, workspaces)) {
+                return current;
+            }
             outgoing.addAll(current.finish());
         }
-        var fresh = new PairingStream(pairing, ports, workspaces);
+        var fresh = new PairingStream(pairing, engine, ports, workspaces);
         streams.put(pairing.id(), fresh);
         return fresh;
     }

@@ -10,6 +10,7 @@ import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.redaction.EventRedactor;
 import org.opencowork.pairing.api.redaction.RedactedEvent;
 import org.opencowork.pairing.api.redaction.RedactionScope;
+import org.opencowork.pairing.api.redaction.Redactor;
 import org.opencowork.pairing.api.runtime.RuntimeEvent;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.Workspaces;
@@ -32,21 +33,24 @@ final class PairingStream {
     private final List<String> directories;
     private final EventRedactor redactor;
 
-    /** Begins a stream; waits while there is no redactor. */
-    PairingStream(Pairing pairing, Ports ports, Workspaces workspaces) {
+    /** Begins a stream with the redactor that is in use. */
+    PairingStream(Pairing pairing, Redactor engine, Ports ports, Workspaces workspaces) {
         this.pairingId = pairing.id();
         this.policy = pairing.policy();
         this.ports = ports;
         directories = workspaces.current();
         redactorChanges = ports.redactor().changes();
-        redactor = ports.redactor().use(engine -> engine.events(new RedactionScope(policy, directories)));
+        redactor = engine.events(new RedactionScope(policy, directories));
     }
 
-    /** Tells whether the stream still redacts as it should: same policy, same redactor, same workspace. */
+    /** Tells whether its redactor is still the one in use; if not, it must not be called any more. */
+    boolean alive() {
+        return ports.redactor().changes() == redactorChanges;
+    }
+
+    /** Tells whether the stream still redacts as it should: same policy, same workspace. */
     boolean fits(Pairing pairing, Workspaces workspaces) {
-        return ports.redactor().changes() == redactorChanges
-                && pairing.policy().equals(policy)
-                && workspaces.current().equals(directories);
+        return pairing.policy().equals(policy) && workspaces.current().equals(directories);
     }
 
     /** Takes an event of a session that the pairing may see, and returns what may leave now. */
@@ -72,7 +76,7 @@ final class PairingStream {
                 events.add(event(redacted));
             }
             return events;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
             LOG.warn("The redactor failed on an event; it is withheld.", broken);
             return List.of(new PairingEvent(
                     ports.chance().id("evt"),
