@@ -71,7 +71,7 @@ final class Remote implements AutoCloseable {
         return post("/" + pairingId + "/commands", command);
     }
 
-    /** What became of the command, once it has ended; waits for that up to 45 s, longer than a lease. */
+    /** What became of the command, once it has ended; waits for that up to 10 s, well within a lease. */
     JsonObject outcome(String pairingId, String commandId) throws IOException, InterruptedException {
         var report = get("/" + pairingId + "/commands/" + commandId + "?wait=10");
         assertThat(report.get("state").getAsString()).isIn("completed", "failed");
