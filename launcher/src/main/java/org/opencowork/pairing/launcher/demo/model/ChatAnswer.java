@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.control.Json;
 
 /** Writes a reply as a chat completion: as server-sent events, or in one piece. */
 final class ChatAnswer {

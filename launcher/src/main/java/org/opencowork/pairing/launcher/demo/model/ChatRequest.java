@@ -1,9 +1,11 @@
 package org.opencowork.pairing.launcher.demo.model;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.control.Json;
 
 /**
  * What the model is asked.
@@ -15,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ChatRequest(String userText, boolean beginsTurn, boolean offersTools, boolean streamed) {
 
-    static ChatRequest parse(String json) {
-        var body = object(Json.read(json));
+    static ChatRequest parse(String json) throws IOException {
+        var body = Json.parse(json);
         var messages = list(body.get("messages"));
         var tools = !list(body.get("tools")).isEmpty();
         var lastRole = messages.isEmpty() ? "" : role(messages.get(messages.size() - 1));

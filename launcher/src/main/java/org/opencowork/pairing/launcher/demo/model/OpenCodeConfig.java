@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.opencowork.pairing.launcher.control.Json;
 
 /** OpenCode's configuration for a {@link ScriptedModel}. */
 public final class OpenCodeConfig {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.opencowork.pairing.launcher.control.Json;
 
 /**
  * What the model answers, by the first line of the user's last message that starts with a word of the script.

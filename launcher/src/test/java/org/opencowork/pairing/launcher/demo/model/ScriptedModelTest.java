@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencowork.pairing.launcher.control.Json;
 
 class ScriptedModelTest {
 
@@ -40,8 +41,7 @@ class ScriptedModelTest {
         var answer = ask(TOOLS, Map.of("role", "user", "content", "say: one \"two\""));
 
         assertThat(answer.headers().firstValue("content-type")).contains("text/event-stream");
-        assertThat(answer.body())
-                .containsSubsequence("one ", "\\u0022two\\u0022", "\"finish_reason\":\"stop\"", "[DONE]");
+        assertThat(answer.body()).containsSubsequence("one ", "\\\"two\\\"", "\"finish_reason\":\"stop\"", "[DONE]");
         assertThat(model.turns()).containsExactly("say: one \"two\"");
     }
 
@@ -75,7 +75,7 @@ class ScriptedModelTest {
     void theConfigurationPointsAtTheModelAndAsksForLeave(@TempDir Path directory) throws Exception {
         var file = OpenCodeConfig.write(directory.resolve("opencode"), 4711);
 
-        assertThat(Json.read(Files.readString(file)))
+        assertThat(Json.parse(Files.readString(file)))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("model", "scripted/script")
                 .containsEntry("permission", Map.of("bash", "ask", "edit", "ask", "webfetch", "deny"));
