@@ -34,7 +34,11 @@ record Cutting(boolean hidesDiffs, boolean wholeLines, int calmWords) {
      */
     int blockStart(String text, boolean lineStart) {
         var line = text.indexOf('\n') + 1;
-        var diff = lineStart && hidesDiffs && Blocks.isDiff(text, 0, false) == Blocks.Answer.YES;
-        return diff || text.lastIndexOf(PemBlocks.BEGIN, line) >= 0 ? line : 0;
+        return isDiff(text, lineStart) || text.lastIndexOf(PemBlocks.BEGIN, line) >= 0 ? line : 0;
+    }
+
+    /** Tells whether the text begins with a diff that is to be taken out. */
+    boolean isDiff(String text, boolean lineStart) {
+        return lineStart && hidesDiffs && Blocks.isDiff(text, 0, false) == Blocks.Answer.YES;
     }
 }

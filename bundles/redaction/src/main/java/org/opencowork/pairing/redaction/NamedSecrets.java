@@ -125,6 +125,9 @@ final class NamedSecrets implements Detector {
         var open = text.charAt(i);
         var quoted = Chars.isQuote(open);
         var start = quoted ? i + 1 : i;
+        if (StandIn.startsAt(text, start)) {
+            return start;
+        }
         var end = quoted ? quotedEnd(text, start, open) : header ? lineEnd(text, start) : bareEnd(text, start);
         if (end > start && !isHarmless(text, start, end, quoted || header, strict, mayCount)) {
             found.add(start, end, StandIn.SECRET);
@@ -183,7 +186,7 @@ final class NamedSecrets implements Detector {
 
     private static boolean isHarmless(
             String text, int start, int end, boolean quoted, boolean strict, boolean mayCount) {
-        if (StandIn.startsAt(text, start) || isPlaceholder(text, start, end)) {
+        if (isPlaceholder(text, start, end)) {
             return true;
         }
         if (quoted) {
@@ -204,14 +207,29 @@ final class NamedSecrets implements Detector {
 
     /** Tells of variables, masks and such: what the person or a program still has to fill in. */
     private static boolean isPlaceholder(String text, int start, int end) {
-        var first = text.charAt(start);
-        var variable = first == '$'
-                && end > start + 1
-                && (text.charAt(start + 1) == '{'
-                        || Chars.isLetter(text.charAt(start + 1))
-                        || text.charAt(start + 1) == '(');
-        var masked = first == '*' || (first == '<' && text.charAt(end - 1) == '>') || text.startsWith("{{", start);
-        return variable || masked || (first == '%' && text.charAt(end - 1) == '%');
+        var last = text.charAt(end - 1);
+        return switch (text.charAt(start)) {
+            case '$' ->
+                (text.startsWith("${", start) && last == '}')
+                        || (text.startsWith("$(", start) && last == ')')
+                        || isVariable(text, start + 1, end);
+            case '%' -> last == '%' && isVariable(text, start + 1, end - 1);
+            case '<' -> last == '>';
+            case '{' -> text.startsWith("{{", start) && last == '}';
+            case '*' -> isVariable(text, start, end);
+            default -> false;
+        };
+    }
+
+    /** Tells of names in capitals and of rows of asterisks. */
+    private static boolean isVariable(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            var c = text.charAt(i);
+            if (!((c >= 'A' && c <= 'Z') || c == '_' || c == '*' || (i > start && Chars.isDigit(c)))) {
+                return false;
+            }
+        }
+        return end > start;
     }
 
     /** Tells of an expression that fetches a value: {@code getToken()}, {@code process.env.KEY}, {@code os.environ[…]}. */

@@ -19,6 +19,7 @@ final class Segments {
     private int start;
     private int end;
     private boolean calm;
+    private boolean diff;
     private char quote;
     private int quotedAt;
     private boolean pem;
@@ -43,6 +44,11 @@ final class Segments {
         return calm;
     }
 
+    /** Tells whether the segment is a diff as a whole. */
+    boolean isDiff() {
+        return diff;
+    }
+
     /** Tells whether what follows the segment is the beginning of a line. */
     boolean endsLine() {
         return lineStart;
@@ -51,6 +57,7 @@ final class Segments {
     /** Goes to the next segment; returns false if there is none whose end is decided. */
     boolean next() {
         start = end;
+        diff = false;
         return start < text.length() && (nextDiff() || (!mayBeDiff() && nextOfLine()));
     }
 
@@ -63,7 +70,8 @@ final class Segments {
             return false;
         }
         var diffEnd = Blocks.diffEnd(text, start, complete);
-        return diffEnd != Blocks.UNDECIDED && found(diffEnd, false);
+        diff = diffEnd != Blocks.UNDECIDED;
+        return diff && found(diffEnd, false);
     }
 
     private boolean nextOfLine() {

@@ -35,6 +35,11 @@ final class TellingWords implements Detector {
             var lower = word.toLowerCase(Locale.ROOT);
             machine |= lower.equals("machine") || lower.equals("login");
             literal = lower.equals("password") || (lower.equals("account") && machine);
+            if (hasStandIn(text, start, end)) {
+                // It stood for any number of words, so that nothing can be said of those behind it.
+                since = REACH;
+                weak = REACH;
+            }
             since = WORDS.contains(lower) ? 1 : since + 1;
             weak = KEY_WORDS.contains(lower) || WORDS.contains(lower) ? 1 : weak + 1;
             i = end;
@@ -51,6 +56,15 @@ final class TellingWords implements Detector {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    private static boolean hasStandIn(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (text.charAt(i) == '[' && StandIn.startsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int wordStart(String text, int from) {

@@ -31,7 +31,7 @@ final class TextScan {
         while (segments.next()) {
             if (!segments.isCalm()) {
                 var segment = text.substring(segments.start(), segments.end());
-                var redacted = redactSegment(segment, tally);
+                var redacted = redactSegment(segment, segments.isDiff(), tally);
                 if (out == null && !redacted.equals(segment)) {
                     out = new StringBuilder(text.length()).append(text, 0, segments.start());
                 }
@@ -46,18 +46,18 @@ final class TextScan {
     }
 
     /** Returns one segment as it may leave. */
-    String redactSegment(String segment, Tally tally) {
-        return found(segment).applyTo(segment, tally);
+    String redactSegment(String segment, boolean diff, Tally tally) {
+        return found(segment, diff).applyTo(segment, tally);
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */
-    String redactToFirst(String segment, Tally tally) {
-        return found(segment).applyFirst(segment, tally);
+    String redactToFirst(String segment, boolean diff, Tally tally) {
+        return found(segment, diff).applyFirst(segment, tally);
     }
 
-    private Findings found(String segment) {
+    private Findings found(String segment, boolean diff) {
         var found = new Findings();
-        if (cutting.hidesDiffs() && Blocks.isDiff(segment, 0, true) == Blocks.Answer.YES) {
+        if (diff) {
             found.add(0, withoutLineEnd(segment), StandIn.ARTIFACT_BODY);
         } else {
             detectors.forEach(detector -> detector.find(segment, found));

@@ -68,7 +68,7 @@ final class TextStream {
         var segments = scan.get().cutting().cut(held, lineStart, complete);
         while (segments.next()) {
             var segment = held.substring(segments.start(), segments.end());
-            give(segments.isCalm() ? segment : scan.get().redactSegment(segment, tally), out);
+            give(segments.isCalm() ? segment : scan.get().redactSegment(segment, segments.isDiff(), tally), out);
             lineStart = segments.endsLine();
         }
         held = held.substring(segments.start());
@@ -92,7 +92,8 @@ final class TextStream {
         if (word == 0) {
             return isPlain() ? held : "";
         }
-        return scan.get().redactToFirst(held.substring(0, word), tally);
+        return scan.get()
+                .redactToFirst(held.substring(0, word), scan.get().cutting().isDiff(held, lineStart), tally);
     }
 
     private boolean isPlain() {

@@ -72,14 +72,14 @@ class RedactionPropertiesTest {
         return Arbitraries.of(PIECES).list().ofMaxSize(24);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void whatIsLeftOfAStreamDoesNotDependOnHowItWasCut(@ForAll("pieces") List<String> pieces, @ForAll long seed) {
         var text = String.join("", pieces);
 
         assertThat(Redactors.streamed(cut(text, seed))).isEqualTo(Redactors.text(text));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void aSecretLeavesAtNoPositionAndNoCut(
             @ForAll("pieces") List<String> before, @ForAll("pieces") List<String> after, @ForAll long seed) {
         var text = String.join("", before) + " " + TOKEN + " " + String.join("", after);
@@ -88,14 +88,14 @@ class RedactionPropertiesTest {
         assertThat(Redactors.streamed(cut(text, seed))).doesNotContain("0123456789");
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void theHomeFolderLeavesAtNoPosition(@ForAll("pieces") List<String> before, @ForAll("pieces") List<String> after) {
         var text = String.join("", before) + " /home/ada/projects/plans.txt " + String.join("", after);
 
         assertThat(Redactors.text(text)).doesNotContain("/ada/", "plans");
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void redactingTwiceIsRedactingOnce(@ForAll("pieces") List<String> pieces) {
         var once = Redactors.text(String.join("", pieces));
 
