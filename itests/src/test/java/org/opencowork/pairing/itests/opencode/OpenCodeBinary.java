@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The real OpenCode: named by a property or the environment, else installed. */
-final class OpenCodeBinary {
+public final class OpenCodeBinary {
 
     private OpenCodeBinary() {}
 
-    static String path() throws IOException {
+    /** Returns the path of its program; the first time that may take a download by npm. */
+    public static String path() throws IOException {
         var named = Optional.ofNullable(System.getProperty("opencode.binary"))
                 .or(() -> Optional.ofNullable(System.getenv("OPENCODE_BINARY")))
                 .filter(path -> !path.isBlank());
