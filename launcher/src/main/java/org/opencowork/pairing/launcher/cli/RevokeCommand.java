@@ -1,5 +1,7 @@
 package org.opencowork.pairing.launcher.cli;
 
+import java.io.PrintWriter;
+import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
 
 /** {@code pairing revoke}. */
@@ -7,7 +9,12 @@ import picocli.CommandLine.Command;
 final class RevokeCommand extends OnePairingCommand {
 
     @Override
-    TokenNeed need() {
-        return TokenNeed.KEPT;
+    void print(PrintWriter out, Object answer) {
+        super.print(out, answer);
+        if (Boolean.TRUE.equals(
+                Json.object(Json.object(answer).get("credential")).get("hasToken"))) {
+            out.println("The broker has yet to hear of it: a Desktop that runs with the secret store of this pairing"
+                    + " tells it, again and again.");
+        }
     }
 }

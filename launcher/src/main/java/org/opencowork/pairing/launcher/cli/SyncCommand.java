@@ -5,7 +5,9 @@ import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
 
 /** {@code pairing sync}. */
-@Command(name = "sync", description = "Fetches, runs and delivers at once what waits for a pairing.")
+@Command(
+        name = "sync",
+        description = "Fetches, runs and delivers at once what waits for a pairing; commands need a running Desktop.")
 final class SyncCommand extends OnePairingCommand {
 
     @Override

@@ -1,11 +1,13 @@
 package org.opencowork.pairing.core.connect;
 
+import java.time.Duration;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.BrokerTransport;
 import org.opencowork.pairing.api.transport.Cancellation;
 import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.pairing.Gate;
 import org.opencowork.pairing.core.pairing.Tokens;
 import org.opencowork.pairing.core.port.Port;
 
@@ -19,9 +21,13 @@ public final class BrokerLine {
         R send(BrokerTransport transport, BrokerAccess access) throws TransportException;
     }
 
+    /** A transport has a second to end what was cancelled. */
+    private static final Duration CANCELLING = Duration.ofSeconds(3);
+
     private final Port<BrokerTransport> transport;
     private final Tokens tokens;
     private final Cancellation cut = new Cancellation();
+    private final Gate calls = new Gate();
 
     /** Makes an open line. */
     public BrokerLine(Port<BrokerTransport> transport, Tokens tokens) {
@@ -37,23 +43,20 @@ public final class BrokerLine {
     /** Sends a request that can be ended by itself; {@code ends} is cancelled too when the line is cut. */
     public <R> R call(Pairing pairing, Cancellation ends, Request<R> request)
             throws TransportException, SecretStoreException {
+        if (!calls.enter()) {
+            throw new TransportException(TransportException.Reason.CANCELLED, "The connection was ended here.");
+        }
         try (var both = cut.onCancel(ends::cancel)) {
-            refuseIfCut();
-            var token = tokens.borrow(pairing.id());
-            try {
-                refuseIfCut();
-                var access = new BrokerAccess(
-                        pairing.brokerUrl(), pairing.id(), pairing.credential().deviceId(), token, ends);
-                return transport.<R, TransportException>use(adapter -> request.send(adapter, access));
-            } finally {
-                tokens.release(pairing.id());
-            }
+            return withToken(pairing, ends, request);
+        } finally {
+            calls.leave();
         }
     }
 
-    /** Cuts the line for good: what is under way ends, and nothing more is sent. */
+    /** Cuts the line for good: when this returns, what was under way has ended, and nothing more is sent. */
     public void cut() {
         cut.cancel();
+        calls.shut(CANCELLING);
     }
 
     /** Tells whether the line was cut. */
@@ -61,9 +64,15 @@ public final class BrokerLine {
         return cut.cancelled();
     }
 
-    private void refuseIfCut() throws TransportException {
-        if (cut.cancelled()) {
-            throw new TransportException(TransportException.Reason.CANCELLED, "The connection was ended here.");
+    private <R> R withToken(Pairing pairing, Cancellation ends, Request<R> request)
+            throws TransportException, SecretStoreException {
+        var token = tokens.borrow(pairing.id());
+        try {
+            var access = new BrokerAccess(
+                    pairing.brokerUrl(), pairing.id(), pairing.credential().deviceId(), token, ends);
+            return transport.<R, TransportException>use(adapter -> request.send(adapter, access));
+        } finally {
+            tokens.release(pairing.id());
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.SyncReport;
@@ -93,6 +95,11 @@ public final class Connectors {
         farewells.begin(pairingId, lastResult);
     }
 
+    /** Waits a bounded time for the broker to hear that the pairing was ended. */
+    public void awaitFarewell(String pairingId, Duration patience) {
+        await(() -> book.find(pairingId).filter(Pairing::untoldRevocation).isEmpty(), patience);
+    }
+
     /** Something waits in the outbox of a pairing. */
     public void wakePump(String pairingId) {
         Optional.ofNullable(connections.get(pairingId)).ifPresent(Connection::wakePump);
@@ -107,21 +114,27 @@ public final class Connectors {
         connections.values().forEach(Connection::wake);
     }
 
-    /** Claims once, waits for what came, and publishes what waits. */
+    /** Claims once if there is a coding agent, waits for what came, and publishes what waits. */
     public SyncReport sync(String pairingId)
             throws StoreException, TransportException, SecretStoreException, AuditException {
         var link = link(pairingId);
         var deliveredBefore = link.intake().delivered();
         new Contact(link).beat();
-        var claimed = new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
-                .claim(link.state().pairing(), false);
+        var claimed = parts.ports().runtime().present() ? claimOnce(link) : 0;
         settle(List.of(link), SYNC_PATIENCE);
         var published = 0;
         for (int sent; (sent = link.pump().sendNext()) > 0; ) {
             published += sent;
         }
-        return new SyncReport(
-                claimed.claim().commands().size(), (int) (link.intake().delivered() - deliveredBefore), published);
+        return new SyncReport(claimed, (int) (link.intake().delivered() - deliveredBefore), published);
+    }
+
+    private static int claimOnce(Link link) throws StoreException, TransportException, SecretStoreException {
+        return new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
+                .claim(link.state().pairing(), false)
+                .claim()
+                .commands()
+                .size();
     }
 
     /** Returns how many commands of a pairing are under way. */
@@ -140,8 +153,12 @@ public final class Connectors {
     }
 
     private static void settle(Collection<Link> links, Duration patience) {
+        await(() -> links.stream().allMatch(link -> link.intake().busy() == 0), patience);
+    }
+
+    private static void await(BooleanSupplier condition, Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
-        while (links.stream().anyMatch(link -> link.intake().busy() > 0)
+        while (!condition.getAsBoolean()
                 && System.nanoTime() - deadline < 0
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(STEP.toNanos());

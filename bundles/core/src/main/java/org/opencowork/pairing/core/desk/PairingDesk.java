@@ -5,6 +5,7 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.REFUSED
 import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAILABLE;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class PairingDesk implements Pairings {
 
     private static final int MOST_LIVING = 64;
+
+    /** How long a desk that is about to close gives the broker to hear of a revocation. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Ports ports;
     private final PairingBook book;
@@ -174,8 +178,13 @@ public final class PairingDesk implements Pairings {
 
     @Override
     public Pairing revoke(String pairingId) throws PairingException {
-        var pairing = get(pairingId);
-        return pairing.revoked() ? pairing : attempt(() -> revoker.revokedByPerson(pairingId));
+        if (!get(pairingId).revoked()) {
+            attempt(() -> revoker.revokedByPerson(pairingId));
+        }
+        if (!connects) {
+            connectors.awaitFarewell(pairingId, FAREWELL);
+        }
+        return get(pairingId);
     }
 
     @Override
