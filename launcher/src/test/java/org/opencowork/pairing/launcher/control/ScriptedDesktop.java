@@ -17,6 +17,7 @@ public final class ScriptedDesktop implements AutoCloseable {
 
     private final ServerSocketChannel channel;
     private final String answer;
+    private final Thread thread;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     /** Listens at the socket, and answers with these characters. */
@@ -24,7 +25,7 @@ public final class ScriptedDesktop implements AutoCloseable {
         this.answer = answer;
         channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         channel.bind(UnixDomainSocketAddress.of(socket));
-        var thread = new Thread(this::serve, "scripted-desktop");
+        thread = new Thread(this::serve, "scripted-desktop");
         thread.setDaemon(true);
         thread.start();
     }
@@ -48,8 +49,14 @@ public final class ScriptedDesktop implements AutoCloseable {
         }
     }
 
+    /** Returns when nobody listens any more: the socket lives as long as a thread accepts on it. */
     @Override
     public void close() throws IOException {
         channel.close();
+        try {
+            thread.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
