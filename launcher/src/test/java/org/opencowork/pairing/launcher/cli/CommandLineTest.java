@@ -157,7 +157,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"create --label L --broker-url https://broker.example.org", "revoke p-1", "run"})
+    @ValueSource(strings = {"create --label L --broker-url https://broker.example.org", "sync p-1", "run"})
     void saysWhatToDoWithoutAKeychain(String line) {
         assertThat(pairing(line)).isEqualTo(1);
         assertThat(err.toString()).contains("--secret-store file --passphrase-file");
