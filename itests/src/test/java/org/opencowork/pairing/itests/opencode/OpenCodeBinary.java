@@ -20,7 +20,7 @@ public final class OpenCodeBinary {
     }
 
     private static String install() throws IOException {
-        var script = Path.of(System.getProperty("basedir", ""), "opencode", "install");
+        var script = Path.of(System.getProperty("basedir", ""), "..", "launcher", "install-opencode");
         var process = new ProcessBuilder("/bin/sh", script.toAbsolutePath().toString())
                 .redirectError(Redirect.INHERIT)
                 .start();

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -104,12 +105,21 @@ final class VettedHttpClient implements AutoCloseable {
 
     private Answer execute(HttpPost post, WireRequest.Limits limits) throws IOException {
         var askedAtNanos = System.nanoTime();
-        var response = client.executeOpen(null, post, null);
+        var response = open(post);
         try {
             return Answer.read(response, limits.answerBytes(), askedAtNanos);
         } finally {
             // Cuts off what was not read to its end; a connection that has gone back to the pool is not touched.
             post.abort();
+        }
+    }
+
+    private ClassicHttpResponse open(HttpPost post) throws IOException {
+        try {
+            return client.executeOpen(null, post, null);
+        } catch (IllegalStateException endedBetweenTwoSteps) {
+            // How HttpClient finds out that a request was cancelled while it held no connection.
+            throw new IOException("the request was ended", endedBetweenTwoSteps);
         }
     }
 
