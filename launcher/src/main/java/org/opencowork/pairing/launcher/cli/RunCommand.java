@@ -119,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static String sentence(Map<String, Object> ready) {
         return "The Desktop is up (" + ready.get("startMillis") + " ms, pid " + ready.get("pid") + ", data in "
-                + ready.get("dataDir") + "). Agent: "
-                + Json.object(ready.get("runtime")).get("summary") + ". Stop it with Ctrl-C.";
+                + ready.get("dataDir") + "). Stop it with Ctrl-C.\nThe coding agent: "
+                + Json.object(ready.get("runtime")).get("summary");
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Binary {
 
     static final String REMEDY =
-            "Install it with \"npm install -g opencode-ai@1.18.33\", or name its program in the setting \"binary\".";
+            "Install it with \"npm install -g opencode-ai@1.18.33\", or name its program with --opencode-binary.";
 
     private Binary() {}
 

@@ -118,9 +118,12 @@ final class OwnServer implements OpenCodeServer {
         return status;
     }
 
+    /** Says the same thing once, however often it is tried. */
     private void report(String sentence) {
+        if (!sentence.equals(trouble)) {
+            LOG.warn(sentence);
+        }
         trouble = sentence;
-        LOG.warn(sentence);
     }
 
     private boolean isClosed() {
