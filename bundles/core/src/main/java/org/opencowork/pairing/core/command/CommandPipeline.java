@@ -50,7 +50,7 @@ final class CommandPipeline {
         this.flights = flights;
         this.finishing = finishing;
         audit = new Audit(parts.ports());
-        execution = new Execution(parts.ports(), parts.sessions());
+        execution = new Execution(parts.ports(), parts.sessions(), parts.gate());
     }
 
     /** Does with the command whatever is right for it. */
@@ -69,11 +69,20 @@ final class CommandPipeline {
     private void again(Flight flight, Command command, JournalEntry known)
             throws StoreException, AuditException, AgentRuntimeException {
         if (known.state() != JournalEntry.State.STARTED) {
-            finishing.handIn(flight, known);
+            handInAgain(flight, command, known);
         } else if (begunButNotRun.remove(command.id()) || repeatable(command.kind())) {
             decide(flight, command);
         } else {
             reconcile(flight, command);
+        }
+    }
+
+    /** A pairing that was to be ended, but still gets commands, was not: this process broke off in between. */
+    private void handInAgain(Flight flight, Command command, JournalEntry known) throws StoreException {
+        if (known.kind().equals(CommandKind.REVOKE_PAIRING.wire()) && Deliveries.succeeded(known)) {
+            end(flight, command, known);
+        } else {
+            finishing.handIn(flight, known);
         }
     }
 
@@ -150,7 +159,7 @@ final class CommandPipeline {
             try {
                 return Optional.of(execution.run(parts.pairing().get(), command));
             } catch (RuntimeAwayException | PortEmptyException away) {
-                if (parts.gate().isShut() || !patience.more()) {
+                if (!patience.more() || parts.gate().isShut()) {
                     return Optional.of(CommandResult.of(FAILED, away.getMessage()));
                 }
             }
@@ -161,6 +170,10 @@ final class CommandPipeline {
     private void revoke(Flight flight, Command command) throws StoreException, AuditException {
         var entry = finishing.keep(begun(command), CommandResult.of(COMPLETED, "The pairing was ended."));
         audit.command(pairingId(), command, COMMAND_COMPLETED, null);
+        end(flight, command, entry);
+    }
+
+    private void end(Flight flight, Command command, JournalEntry entry) throws StoreException {
         parts.revocation()
                 .revoke(
                         command.actor(),

@@ -105,6 +105,11 @@ final class Deliveries {
     /** Puts a finished entry into the form in which the broker takes it. */
     static Delivery delivery(JournalEntry entry, Lease lease) {
         var result = entry.result() == null ? Map.<String, Object>of() : entry.result();
-        return new Delivery(entry.commandId(), lease.token(), Boolean.TRUE.equals(result.get("ok")), result);
+        return new Delivery(entry.commandId(), lease.token(), succeeded(entry), result);
+    }
+
+    /** Tells whether a finished entry is of a command that did what it was to do. */
+    static boolean succeeded(JournalEntry entry) {
+        return entry.result() != null && Boolean.TRUE.equals(entry.result().get("ok"));
     }
 }

@@ -3,6 +3,8 @@ package org.opencowork.pairing.core.command;
 import static org.opencowork.pairing.api.ResultStatus.COMPLETED;
 import static org.opencowork.pairing.api.ResultStatus.FAILED;
 import static org.opencowork.pairing.api.ResultStatus.QUEUED;
+import static org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason.NOT_FOUND;
+import static org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason.REFUSED;
 
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ import org.opencowork.pairing.api.runtime.Evidence;
 import org.opencowork.pairing.api.runtime.PendingRequest;
 import org.opencowork.pairing.api.store.RegisteredSession;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.pairing.Gate;
 import org.opencowork.pairing.core.pairing.SessionBook;
 import org.opencowork.pairing.core.port.Port;
+import org.opencowork.pairing.core.port.PortEmptyException;
 import org.opencowork.pairing.core.port.Ports;
 
 /** Has the runtime do what a command asks for; the command is allowed. Thread-safe. */
@@ -30,10 +34,12 @@ final class Execution {
 
     private final Ports ports;
     private final SessionBook sessions;
+    private final Gate gate;
 
-    Execution(Ports ports, SessionBook sessions) {
+    Execution(Ports ports, SessionBook sessions, Gate gate) {
         this.ports = ports;
         this.sessions = sessions;
+        this.gate = gate;
     }
 
     /**
@@ -76,7 +82,7 @@ final class Execution {
             return reconcile(pairing, command);
         } catch (NothingHappenedException notYet) {
             return CommandResult.of(FAILED, "The coding agent did not take the command in. Send it again.");
-        } catch (AgentRuntimeException unreachable) {
+        } catch (AgentRuntimeException | PortEmptyException unreachable) {
             return inDoubt();
         }
     }
@@ -119,11 +125,11 @@ final class Execution {
         return new CommandResult(COMPLETED, session, null, null, null);
     }
 
-    private CommandResult status(Pairing pairing) throws AgentRuntimeException {
+    private CommandResult status(Pairing pairing) {
         Map<String, Object> data = Map.of("pairing", pairing.toSnapshot());
         try {
             return new CommandResult(COMPLETED, null, sessions.visibleTo(pairing), null, data);
-        } catch (AgentRuntimeException away) {
+        } catch (AgentRuntimeException | PortEmptyException away) {
             return new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, data);
         }
     }
@@ -154,15 +160,17 @@ final class Execution {
 
     /** Finds what is answered, so that an answer never reaches another session's request. */
     private PendingRequest pending(PendingRequest.Kind kind, String id, String root) throws AgentRuntimeException {
-        return agent(AgentRuntime::pending).stream()
+        var requests = agent(AgentRuntime::pending);
+        if (gate.isShut()) {
+            throw new AgentRuntimeException(REFUSED, "The pairing was ended meanwhile.", null);
+        }
+        return requests.stream()
                 .filter(request -> request.kind() == kind)
                 .filter(request ->
                         request.id().equals(id) && request.rootSessionId().equals(root))
                 .findFirst()
                 .orElseThrow(() -> new AgentRuntimeException(
-                        AgentRuntimeException.Reason.NOT_FOUND,
-                        "The session is not waiting for this answer any more.",
-                        null));
+                        NOT_FOUND, "The session is not waiting for this answer any more.", null));
     }
 
     private <R> R agent(Port.Use<AgentRuntime, R, AgentRuntimeException> use) throws AgentRuntimeException {
