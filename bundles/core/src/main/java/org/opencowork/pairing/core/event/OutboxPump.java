@@ -51,11 +51,12 @@ public final class OutboxPump {
     public synchronized int sendNext() throws StoreException, AuditException, TransportException, SecretStoreException {
         var current = pairing.get();
         if (unsettled.isEmpty()) {
-            unsettled = ports.outbox().oldest(current.id(), BATCH_EVENTS, BATCH_BYTES);
-            if (unsettled.isEmpty()) {
+            var oldest = ports.outbox().oldest(current.id(), BATCH_EVENTS, BATCH_BYTES);
+            if (oldest.isEmpty()) {
                 return 0;
             }
-            audit(current, unsettled);
+            audit(current, oldest);
+            unsettled = oldest;
         }
         try {
             publish(current, batch(current, unsettled));
