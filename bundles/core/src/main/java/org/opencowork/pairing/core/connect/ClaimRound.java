@@ -51,7 +51,7 @@ final class ClaimRound implements Loop.Round {
     public Optional<Duration> failed(Exception failure) {
         var reason = failure instanceof TransportException transport ? transport.reason() : null;
         if (reason == TransportException.Reason.CANCELLED) {
-            return Optional.of(Duration.ZERO);
+            return link.line().isCut() ? Optional.empty() : Optional.of(Duration.ZERO);
         }
         if (reason == TransportException.Reason.GONE) {
             ending.revoked("The broker no longer knows this pairing (410).");

@@ -16,7 +16,7 @@ import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
 import org.opencowork.pairing.core.command.CursorKeeper;
 
-/** Asks the broker for commands, once. Not thread-safe, but {@link #hurry()} may come from anywhere. */
+/** Asks the broker for commands, once. Not thread-safe, but {@link #hurry()} and {@link #end()} may come from anywhere. */
 final class Claiming {
 
     static final Duration LEASE = Duration.ofSeconds(30);
@@ -31,6 +31,7 @@ final class Claiming {
     private final CursorKeeper cursor;
     private final CommandIntake intake;
     private volatile Cancellation current = new Cancellation();
+    private volatile boolean over;
     private long clockReadNanos = System.nanoTime() - CLOCK_GOOD_FOR.toNanos();
 
     Claiming(BrokerLine line, BrokerClock clock, CursorKeeper cursor, CommandIntake intake) {
@@ -73,8 +74,17 @@ final class Claiming {
         current.cancel();
     }
 
+    /** Ends a claim that is being held, and sends none any more. */
+    void end() {
+        over = true;
+        current.cancel();
+    }
+
     private Claim send(Pairing pairing, ClaimRequest request) throws TransportException, SecretStoreException {
         current = new Cancellation();
+        if (over) {
+            current.cancel();
+        }
         try {
             return line.call(pairing, current, (transport, access) -> transport.claim(access, request));
         } catch (TransportException failure) {

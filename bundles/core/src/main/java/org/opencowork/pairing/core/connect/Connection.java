@@ -14,7 +14,7 @@ final class Connection {
         var contact = new Contact(link);
         var pairingId = link.state().pairing().id();
         claiming = new Claiming(link.line(), link.clock(), link.cursor(), link.intake());
-        pump = new Loop("pairing-pump-" + pairingId, new PumpRound(ports, link, contact));
+        pump = new Loop("pairing-pump-" + pairingId, new PumpRound(ports, link, contact, claiming::hurry));
         claims = new Loop("pairing-claims-" + pairingId, new ClaimRound(ports, link, claiming, contact, new Ending() {
             @Override
             public void connected() {
@@ -54,7 +54,7 @@ final class Connection {
     /** Claims nothing any more, and stops publishing after what is under way. */
     void close() {
         claims.close();
-        claiming.hurry();
+        claiming.end();
         pump.close();
     }
 }

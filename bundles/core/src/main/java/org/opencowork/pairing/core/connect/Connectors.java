@@ -2,9 +2,11 @@ package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -34,6 +36,7 @@ public final class Connectors {
     private final PairingBook book;
     private final Map<String, Link> links = new ConcurrentHashMap<>();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Set<String> ended = new HashSet<>();
     private final Farewells farewells;
 
     /** Makes connectors that connect nothing yet. */
@@ -82,12 +85,16 @@ public final class Connectors {
 
     /** Shuts a pairing off: when this returns, no effect starts any more and no request is on its way. */
     public void shutOff(String pairingId) {
-        disconnect(pairingId);
-        var link = links.get(pairingId);
-        if (link != null) {
+        end(pairingId).ifPresent(link -> {
             link.line().cut();
             link.gate().shut(EFFECTS_UNDER_WAY);
-        }
+        });
+    }
+
+    private synchronized Optional<Link> end(String pairingId) {
+        ended.add(pairingId);
+        disconnect(pairingId);
+        return Optional.ofNullable(links.get(pairingId));
     }
 
     /** Tells the broker that the pairing was ended, until it has heard. */
@@ -119,8 +126,7 @@ public final class Connectors {
             throws StoreException, TransportException, SecretStoreException, AuditException {
         var link = link(pairingId);
         var deliveredBefore = link.intake().delivered();
-        new Contact(link).beat();
-        var claimed = parts.ports().runtime().present() ? claimOnce(link) : 0;
+        var claimed = claimOnce(link);
         settle(List.of(link), SYNC_PATIENCE);
         var published = 0;
         for (int sent; (sent = link.pump().sendNext()) > 0; ) {
@@ -129,12 +135,32 @@ public final class Connectors {
         return new SyncReport(claimed, (int) (link.intake().delivered() - deliveredBefore), published);
     }
 
-    private static int claimOnce(Link link) throws StoreException, TransportException, SecretStoreException {
-        return new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
-                .claim(link.state().pairing(), false)
-                .claim()
-                .commands()
-                .size();
+    /** Greets and claims; what the broker says about the pairing itself counts as much as in a lasting connection. */
+    private int claimOnce(Link link) throws StoreException, TransportException, SecretStoreException, AuditException {
+        var contact = new Contact(link);
+        var pairing = link.state().pairing();
+        try {
+            contact.beat();
+            return parts.ports().runtime().present() ? claimOnce(link, pairing) : 0;
+        } catch (TransportException failure) {
+            if (failure.reason() == TransportException.Reason.GONE) {
+                parts.endings().revokedByBroker(pairing.id(), "The broker no longer knows this pairing (410).");
+            } else if (failure.reason() == TransportException.Reason.TOKEN_REFUSED) {
+                contact.stopped(failure.getMessage());
+            }
+            throw failure;
+        }
+    }
+
+    private int claimOnce(Link link, Pairing pairing) throws StoreException, TransportException, SecretStoreException {
+        var claim = new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
+                .claim(pairing, false)
+                .claim();
+        if ("revoked".equals(claim.remoteStatus())) {
+            parts.endings().revokedByBroker(pairing.id(), "The broker says that this pairing was revoked.");
+            return 0;
+        }
+        return claim.commands().size();
     }
 
     /** Returns how many commands of a pairing are under way. */
@@ -171,6 +197,10 @@ public final class Connectors {
             return known;
         }
         var fresh = parts.link(pairingId);
+        if (ended.contains(pairingId)) {
+            fresh.line().cut();
+            fresh.gate().shut(Duration.ZERO);
+        }
         links.put(pairingId, fresh);
         return fresh;
     }

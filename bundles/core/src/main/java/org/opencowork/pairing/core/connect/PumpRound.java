@@ -24,18 +24,30 @@ final class PumpRound implements Loop.Round {
     private final Ports ports;
     private final Link link;
     private final Contact contact;
+    private final Runnable refusal;
     private int failures;
+    private long notBeforeNanos = System.nanoTime();
 
-    PumpRound(Ports ports, Link link, Contact contact) {
+    /**
+     * Makes the rounds of one connection.
+     *
+     * @param refusal what to do when the broker does not take the token: the claims find out what that means
+     */
+    PumpRound(Ports ports, Link link, Contact contact, Runnable refusal) {
         this.ports = ports;
         this.link = link;
         this.contact = contact;
+        this.refusal = refusal;
     }
 
     @Override
     public Duration run() throws TransportException, SecretStoreException, StoreException, AuditException {
         if (!contact.proved()) {
             return UNTIL_WOKEN;
+        }
+        var early = Duration.ofNanos(notBeforeNanos - System.nanoTime());
+        if (early.toMillis() > 0) {
+            return early;
         }
         LockSupport.parkNanos(this, LINGER.toNanos());
         while (link.pump().sendNext() > 0) {
@@ -51,8 +63,16 @@ final class PumpRound implements Loop.Round {
     public Optional<Duration> failed(Exception failure) {
         failures++;
         LOG.debug("Publishing failed {} times: {}", failures, failure.getMessage());
+        if (failure instanceof TransportException refused && ends(refused.reason())) {
+            refusal.run();
+        }
         var wish = failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty();
-        return Optional.of(
-                wish.orElseGet(() -> Backoff.after(failures, ports.chance().random())));
+        var rest = wish.orElseGet(() -> Backoff.after(failures, ports.chance().random()));
+        notBeforeNanos = System.nanoTime() + rest.toNanos();
+        return Optional.of(rest);
+    }
+
+    private static boolean ends(TransportException.Reason reason) {
+        return reason == TransportException.Reason.TOKEN_REFUSED || reason == TransportException.Reason.GONE;
     }
 }

@@ -138,14 +138,8 @@ public final class PairingDesk implements Pairings {
         return attempt(() -> {
             audit.pairing(pairingId, AuditAction.PAIRING_ENABLED, null, Map.of());
             connectors.disconnect(pairingId);
-            var enabled = book.change(
-                    pairingId,
-                    current -> Edit.of(current)
-                            .enabled(true)
-                            .status(PairingStatus.PAIRED_OFFLINE, null)
-                            .updatedAt(ports.clock().instant())
-                            .build());
-            if (connects) {
+            var enabled = switched(pairingId, true, PairingStatus.PAIRED_OFFLINE);
+            if (connects && enabled.enabled()) {
                 connectors.connect(pairingId);
             }
             return enabled;
@@ -158,14 +152,22 @@ public final class PairingDesk implements Pairings {
         return attempt(() -> {
             audit.pairing(pairingId, AuditAction.PAIRING_DISABLED, null, Map.of());
             connectors.disconnect(pairingId);
-            return book.change(
-                    pairingId,
-                    current -> Edit.of(current)
-                            .enabled(false)
-                            .status(PairingStatus.DISABLED, null)
-                            .updatedAt(ports.clock().instant())
-                            .build());
+            return switched(pairingId, false, PairingStatus.DISABLED);
         });
+    }
+
+    /** Switches a pairing on or off, unless it was revoked meanwhile. */
+    private Pairing switched(String pairingId, boolean on, PairingStatus status) throws StoreException {
+        var now = ports.clock().instant();
+        return book.change(
+                pairingId,
+                current -> current.revoked()
+                        ? current
+                        : Edit.of(current)
+                                .enabled(on)
+                                .status(status, null)
+                                .updatedAt(now)
+                                .build());
     }
 
     @Override
