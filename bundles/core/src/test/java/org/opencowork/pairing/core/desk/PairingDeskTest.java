@@ -1,0 +1,275 @@
+package org.opencowork.pairing.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.desktop.NewPairing;
+import org.opencowork.pairing.api.desktop.PairingChange;
+import org.opencowork.pairing.api.desktop.PairingDraft;
+import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.api.desktop.PairingException.Reason;
+
+final class PairingDeskTest {
+
+    private static final Map<String, Object> REMOTE_ALLOWED = Map.of("remoteApprovals", "remote_allowed");
+
+    private Bench bench;
+
+    @BeforeEach
+    void open() throws Exception {
+        bench = Bench.open();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void makesAPairingThatIsDisabledUntilItIsConnected() throws Exception {
+        var pairing =
+                create("  Phone  ", "https://Broker.example", Policy.DEFAULT).pairing();
+
+        assertThat(pairing.label()).isEqualTo("Phone");
+        assertThat(pairing.status()).isEqualTo(PairingStatus.DISABLED);
+        assertThat(pairing.brokerUrl()).isEqualTo(URI.create("https://broker.example"));
+        assertThat(pairing.credential().hasToken()).isTrue();
+        assertThat(bench.pairings().list()).containsExactly(pairing);
+        assertThat(bench.broker().arrived()).isZero();
+    }
+
+    @Test
+    void showsTheTokenOnceAndWritesItNowhereElse() throws Exception {
+        var made = create("Phone", Bench.BROKER, Policy.DEFAULT);
+
+        var token = made.token().reveal(String::new);
+        assertThat(token).matches("ocp_[A-Za-z0-9_-]{43}");
+        var random = token.substring(4);
+        assertThat(made.toString()).doesNotContain(random);
+        assertThat(made.pairing().toTree().toString()).doesNotContain(random);
+        assertThat(bench.doubles.pairings().load().toString()).doesNotContain(random);
+        assertThat(bench.audit().entries().stream()
+                        .map(AuditEntry::toTree)
+                        .toList()
+                        .toString())
+                .doesNotContain(random);
+        assertThat(bench.doubles.secrets().kept()).isEqualTo(1);
+    }
+
+    @Test
+    void givesEachPairingATokenOfItsOwn() throws Exception {
+        var one = create("Phone", Bench.BROKER, Policy.DEFAULT).token().reveal(String::new);
+        var two = create("Phone", Bench.BROKER, Policy.DEFAULT).token().reveal(String::new);
+
+        assertThat(one).isNotEqualTo(two);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "a\nb", "\u0000"})
+    void takesNoEmptyOrUnprintableLabel(String label) {
+        assertThat(refusal(() -> create(label, Bench.BROKER, Policy.DEFAULT)).reason())
+                .isEqualTo(Reason.INVALID);
+    }
+
+    @Test
+    void takesALabelOf512BytesAndNoLonger() throws Exception {
+        create("ü".repeat(256), Bench.BROKER, Policy.DEFAULT);
+
+        assertThat(refusal(() -> create("ü".repeat(256) + "x", Bench.BROKER, Policy.DEFAULT)))
+                .hasMessageContaining("label")
+                .hasMessageContaining("512");
+    }
+
+    @Test
+    void passesOnWhyABrokerUrlIsRefused() {
+        var refusal = refusal(() -> create("Phone", "https://forbidden.example", Policy.DEFAULT));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.REFUSED);
+        assertThat(refusal).hasMessageContaining("the address 10.0.0.1 is private");
+        assertThat(bench.audit().entries()).isEmpty();
+    }
+
+    @Test
+    void listsAtMost128SessionsAndOnlyTheLocalWorkspace() {
+        var many = new Scope(List.of("local"), Collections.nCopies(129, "ses-1"));
+        var elsewhere = new Scope(List.of("production"), null);
+
+        assertThat(refusal(() -> bench.made(Policy.DEFAULT, many, false))).hasMessageContaining("128");
+        assertThat(refusal(() -> bench.made(Policy.DEFAULT, elsewhere, false))).hasMessageContaining("local");
+    }
+
+    @Test
+    void adoptsTheSessionsThatAPairingLists() throws Exception {
+        bench.runtime().root("ses-2", "Second");
+
+        bench.made(Policy.DEFAULT, new Scope(List.of("local"), List.of("ses-2")), false);
+
+        assertThat(bench.sessions().list()).extracting(session -> session.id()).containsExactly("ses-1", "ses-2");
+        assertThat(bench.audit().of(AuditAction.SESSION_ADOPTED)).hasSize(1);
+    }
+
+    @Test
+    void adoptsNeitherUnknownSessionsNorSubagents() {
+        bench.runtime().child("ses-sub", "ses-1", "Subagent");
+
+        assertThat(refusal(() -> bench.sessions().adopt("ses-none")).reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(refusal(() -> bench.sessions().adopt("ses-sub"))).hasMessageContaining("ses-1");
+        assertThat(refusal(() -> bench.sessions().adopt(" ")).reason()).isEqualTo(Reason.INVALID);
+        assertThat(refusal(() -> bench.sessions().release("ses-none")).reason()).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void auditsACreationAndSeparatelyThatRemoteAnswersCount() throws Exception {
+        create("Phone", Bench.BROKER, Policy.DEFAULT);
+        assertThat(bench.audit().of(AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED)).isEmpty();
+
+        create("Phone", Bench.BROKER, Policy.DEFAULT.with(REMOTE_ALLOWED));
+
+        assertThat(bench.audit().of(AuditAction.PAIRING_CREATED)).hasSize(2);
+        assertThat(bench.audit().of(AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED)).hasSize(1);
+    }
+
+    @Test
+    void makesNothingThatCannotBeAudited() {
+        bench.audit().fail(AuditAction.PAIRING_CREATED);
+
+        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT)).reason())
+                .isEqualTo(Reason.UNAVAILABLE);
+        assertThat(bench.pairings().list()).isEmpty();
+        assertThat(bench.doubles.secrets().kept()).isZero();
+    }
+
+    @Test
+    void leavesNoTokenBehindWhenThePairingCannotBeWritten() {
+        bench.doubles.pairings().full(true);
+
+        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT)).reason())
+                .isEqualTo(Reason.UNAVAILABLE);
+        assertThat(bench.doubles.secrets().kept()).isZero();
+    }
+
+    @Test
+    void makesNoPairingWhileTheSecretStoreIsLocked() {
+        bench.doubles.secrets().locked(true);
+
+        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT))).hasMessageContaining("Unlock");
+        assertThat(bench.pairings().list()).isEmpty();
+    }
+
+    @Test
+    void changesOnlyWhatIsNamedAndAuditsTheDifference() throws Exception {
+        var before = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+
+        var after = update(before.id(), "Tablet", null, Map.of("allowRemoteAbort", false));
+
+        assertThat(after.label()).isEqualTo("Tablet");
+        assertThat(after.deviceName()).isEqualTo(before.deviceName());
+        assertThat(after.brokerUrl()).isEqualTo(before.brokerUrl());
+        assertThat(after.policy()).isEqualTo(Policy.DEFAULT.with(Map.of("allowRemoteAbort", false)));
+        assertThat(bench.audit().of(AuditAction.PAIRING_UPDATED))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.metadata()).containsOnlyKeys("label", "policy");
+                    assertThat(entry.metadata()).containsEntry("label", Map.of("before", "Phone", "after", "Tablet"));
+                });
+    }
+
+    @Test
+    void notesThatRemoteAnswersCountOnlyWhenThatIsNew() throws Exception {
+        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+
+        update(pairing.id(), null, null, REMOTE_ALLOWED);
+        update(pairing.id(), "Tablet", null, REMOTE_ALLOWED);
+
+        assertThat(bench.audit().of(AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED)).hasSize(1);
+    }
+
+    @Test
+    void saysWhichPolicyFieldIsWrongAndWhatItTakes() throws Exception {
+        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+
+        assertThat(refusal(() -> update(pairing.id(), null, null, Map.of("allowEverything", true))))
+                .hasMessageContaining("allowEverything")
+                .hasMessageContaining("allowRemotePrompts");
+        assertThat(refusal(() -> update(pairing.id(), null, null, Map.of("remoteApprovals", "always"))))
+                .hasMessageContaining("local_confirmation");
+        assertThat(refusal(() -> update(pairing.id(), null, "https://forbidden.example", Map.of()))
+                        .reason())
+                .isEqualTo(Reason.REFUSED);
+        assertThat(bench.pairings().get(pairing.id())).isEqualTo(pairing);
+    }
+
+    @Test
+    void changesNothingThatCannotBeAudited() throws Exception {
+        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        bench.audit().fail(AuditAction.PAIRING_UPDATED);
+        bench.audit().fail(AuditAction.PAIRING_ENABLED);
+
+        refusal(() -> update(pairing.id(), "Tablet", null, Map.of()));
+        refusal(() -> bench.pairings().connect(pairing.id()));
+
+        assertThat(bench.pairings().get(pairing.id())).isEqualTo(pairing);
+    }
+
+    @Test
+    void keepsAtMost64LivingPairings() throws Exception {
+        var first = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        for (var made = 1; made < 64; made++) {
+            create("Phone", Bench.BROKER, Policy.DEFAULT);
+        }
+        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT)).reason())
+                .isEqualTo(Reason.REFUSED);
+
+        bench.pairings().revoke(first.id());
+
+        assertThat(create("Phone", Bench.BROKER, Policy.DEFAULT).pairing().revoked())
+                .isFalse();
+    }
+
+    @Test
+    void saysThatThereIsNoSuchPairing() {
+        var refusal = refusal(() -> bench.pairings().get("p-\u0007none"));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(refusal.getMessage()).doesNotContain("\u0007");
+    }
+
+    @Test
+    void doesNotSyncADisabledPairing() throws Exception {
+        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+
+        assertThat(refusal(() -> bench.pairings().sync(pairing.id()))).hasMessageContaining("connect it first");
+    }
+
+    private NewPairing create(String label, String url, Policy policy) throws PairingException {
+        return bench.pairings().create(new PairingDraft(label, "Laptop", url, Scope.ALL_SESSIONS, policy, false));
+    }
+
+    private Pairing update(String id, @Nullable String label, @Nullable String url, Map<String, Object> policy)
+            throws PairingException {
+        return bench.pairings().update(id, new PairingChange(label, null, url, null, policy));
+    }
+
+    private static PairingException refusal(ThrowingCallable attempt) {
+        var refusal = catchThrowableOfType(PairingException.class, attempt);
+        assertThat(refusal).as("a refusal").isNotNull();
+        return refusal;
+    }
+}

@@ -1,0 +1,301 @@
+package org.opencowork.pairing.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.opencowork.pairing.core.bench.Waiting.until;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opencowork.pairing.api.CommandKind;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.api.store.JournalEntry;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.api.transport.TransportException.Reason;
+import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
+
+/** Revocation wins: here first, and the broker is told until it has heard. */
+final class RevocationTest {
+
+    private Bench bench;
+    private Pairing pairing;
+
+    @BeforeEach
+    void pair() throws Exception {
+        bench = Bench.open();
+        pairing = bench.paired();
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void endsThePairingTellsTheBrokerAndThenRemovesTheToken() throws Exception {
+        var revoked = bench.pairings().revoke(pairing.id());
+
+        assertThat(revoked.status()).isEqualTo(PairingStatus.REVOKED);
+        assertThat(revoked.enabled()).isFalse();
+        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
+        until("noted", () -> !bench.pairings().get(pairing.id()).untoldRevocation());
+        assertThat(bench.pairings().get(pairing.id()).credential().hasToken()).isFalse();
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
+        assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED)).hasSize(1);
+    }
+
+    @Test
+    void endsAClaimThatIsBeingHeldAndSendsNothingButTheFarewell() throws Exception {
+        until("a held claim", () -> bench.broker().held() == 1);
+        var before = bench.broker().arrived();
+
+        bench.pairings().revoke(pairing.id());
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        until("nothing is held", () -> bench.broker().held() == 0);
+        assertThat(bench.broker().arrived()).isEqualTo(before + 1);
+        assertThat(bench.runtime().effects()).isEmpty();
+    }
+
+    @Test
+    void runsNothingOfAClaimWhoseAnswerWasOnItsWay() throws Exception {
+        var prompt = bench.runtime().hold("prompt");
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+        bench.send(pairing, "c-2", 2, CommandKind.PROMPT);
+        prompt.awaitArrival();
+        until(
+                "both are claimed",
+                () -> bench.pairings()
+                        .facts(pairing.id())
+                        .get("commandsUnderWay")
+                        .equals(2L));
+
+        var revoking = CompletableFuture.supplyAsync(this::revoke);
+        until("the gate is shut", () -> bench.broker().held() == 0);
+        prompt.release();
+        revoking.get(20, TimeUnit.SECONDS);
+
+        until(
+                "nothing is under way",
+                () -> bench.pairings()
+                        .facts(pairing.id())
+                        .get("commandsUnderWay")
+                        .equals(0L));
+        assertThat(bench.runtime().effects()).containsExactly("prompt c-1 in ses-1");
+        assertThat(bench.broker().requests(Call.DELIVER)).isEmpty();
+    }
+
+    @Test
+    void waitsForTheEffectThatHadBegun() throws Exception {
+        var prompt = bench.runtime().hold("prompt");
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+        prompt.awaitArrival();
+
+        var revoking = CompletableFuture.supplyAsync(this::revoke);
+        until("the claim has ended", () -> bench.broker().held() == 0);
+        assertThat(revoking).isNotDone();
+        prompt.release();
+
+        assertThat(revoking.get(20, TimeUnit.SECONDS).revoked()).isTrue();
+    }
+
+    @Test
+    void doesNotTryAnAgentAgainThatIsAwayOnceThePairingHasEnded() throws Exception {
+        var prompt = bench.runtime().hold("prompt");
+        bench.runtime().failNext("prompt", AgentRuntimeException.Reason.UNAVAILABLE);
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+        prompt.awaitArrival();
+        var revoking = CompletableFuture.supplyAsync(this::revoke);
+        until("the claim has ended", () -> bench.broker().held() == 0);
+
+        prompt.release();
+        revoking.get(20, TimeUnit.SECONDS);
+
+        assertThat(bench.runtime().effects()).hasSize(1);
+    }
+
+    @Test
+    void worksWithTheBrokerAwayAndTellsItAfterARestart() throws Exception {
+        bench.broker().fail(Call.REVOKE, new TransportException(Reason.UNREACHABLE, "away"));
+
+        var revoked = bench.pairings().revoke(pairing.id());
+        assertThat(revoked.untoldRevocation()).isTrue();
+        until("tried", () -> !bench.broker().requests(Call.REVOKE).isEmpty());
+        assertThat(bench.doubles.secrets().kept()).isEqualTo(1);
+
+        bench.close();
+        bench.broker().heal(Call.REVOKE);
+        bench = Bench.open(bench.doubles);
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        until("noted", () -> !bench.pairings().get(pairing.id()).untoldRevocation());
+    }
+
+    @Test
+    void tellsTheBrokerAgainUntilItHasHeard() throws Exception {
+        bench.broker().failNext(Call.REVOKE, new TransportException(Reason.UNREACHABLE, "away"));
+        bench.broker().failNext(Call.REVOKE, new TransportException(Reason.BUSY, "503", Duration.ZERO, null));
+
+        bench.pairings().revoke(pairing.id());
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOKEN_REFUSED", "GONE", "REQUEST_REFUSED"})
+    void takesABrokerThatKnowsNothingOfThePairingForOneThatHasHeard(Reason reason) throws Exception {
+        bench.broker().fail(Call.REVOKE, new TransportException(reason, "who?"));
+
+        bench.pairings().revoke(pairing.id());
+
+        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
+    }
+
+    @Test
+    void isNotKeptFromItByAnAuditThatFails() throws Exception {
+        bench.audit().fail(AuditAction.PAIRING_REVOKED);
+
+        assertThat(bench.pairings().revoke(pairing.id()).revoked()).isTrue();
+    }
+
+    @Test
+    void isShutOffInThisProcessEvenIfTheDiskIsFull() throws Exception {
+        bench.doubles.pairings().full(true);
+
+        assertThatThrownBy(() -> bench.pairings().revoke(pairing.id())).isInstanceOf(PairingException.class);
+
+        until("nothing is held", () -> bench.broker().held() == 0);
+        var before = bench.broker().arrived();
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+        bench.doubles.pairings().full(false);
+        bench.pairings().connect(pairing.id());
+        until(
+                "its thread has ended",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("pairing-claims-" + pairing.id())));
+        assertThat(bench.broker().arrived()).isEqualTo(before);
+    }
+
+    @Test
+    void cannotBeUndoneByAConnectThatWasUnderWay() throws Exception {
+        bench.pairings().disconnect(pairing.id());
+        var audited = bench.audit().hold(AuditAction.PAIRING_ENABLED);
+        var connecting = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> bench.pairings().connect(pairing.id())));
+        audited.awaitArrival();
+        bench.pairings().revoke(pairing.id());
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        var before = bench.broker().arrived();
+
+        audited.release();
+        connecting.get(20, TimeUnit.SECONDS);
+
+        var after = bench.pairings().get(pairing.id());
+        assertThat(after.status()).isEqualTo(PairingStatus.REVOKED);
+        assertThat(after.enabled()).isFalse();
+        assertThat(bench.broker().arrived()).isEqualTo(before);
+    }
+
+    @Test
+    void cannotBeUndoneByADisconnectThatWasUnderWay() throws Exception {
+        var audited = bench.audit().hold(AuditAction.PAIRING_DISABLED);
+        var disconnecting = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> bench.pairings().disconnect(pairing.id())));
+        audited.awaitArrival();
+        bench.pairings().revoke(pairing.id());
+
+        audited.release();
+        disconnecting.get(20, TimeUnit.SECONDS);
+
+        assertThat(bench.pairings().get(pairing.id()).status()).isEqualTo(PairingStatus.REVOKED);
+    }
+
+    @Test
+    void isFinal() throws Exception {
+        bench.pairings().revoke(pairing.id());
+
+        assertThatThrownBy(() -> bench.pairings().connect(pairing.id())).hasMessageContaining("revoked");
+        assertThatThrownBy(() -> bench.pairings().disconnect(pairing.id())).hasMessageContaining("revoked");
+        assertThatThrownBy(() -> bench.pairings().sync(pairing.id())).hasMessageContaining("revoked");
+        assertThat(bench.pairings().revoke(pairing.id()).revoked()).isTrue();
+        assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED)).hasSize(1);
+    }
+
+    @Test
+    void doesWhatARemoteCommandAsksForAndHandsItsResultInAsTheLast() throws Exception {
+        var result = bench.result(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
+
+        assertThat(result).containsEntry("status", "completed");
+        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.pairings().get(pairing.id()).revoked()).isTrue();
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
+        assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actor().label()).isEqualTo("Ada"));
+    }
+
+    @Test
+    void doesWhatARemoteCommandAskedForThoughItsEndCouldNotBeAudited() throws Exception {
+        bench.audit().fail(AuditAction.COMMAND_COMPLETED);
+        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
+        bench.awaitState(pairing, "c-1", JournalEntry.State.FINISHED);
+        until("put aside", () -> bench.desk().connectors().busy(pairing.id()) == 0);
+
+        bench.audit().heal(AuditAction.COMMAND_COMPLETED);
+        bench.broker().redeliver("c-1");
+
+        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
+    }
+
+    @Test
+    void followsABrokerThatSaysThePairingWasRevokedWithoutTellingItSo() throws Exception {
+        bench.broker().remoteStatus("revoked");
+
+        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
+        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.broker().requests(Call.REVOKE)).isEmpty();
+        assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED)).hasSize(1);
+    }
+
+    @Test
+    void runsNoCommandThatCameAlongWithTheNewsOfTheRevocation() throws Exception {
+        bench.pairings().disconnect(pairing.id());
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+        bench.broker().remoteStatus("revoked");
+
+        bench.pairings().connect(pairing.id());
+
+        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
+        assertThat(bench.runtime().effects()).isEmpty();
+    }
+
+    @Test
+    void followsABrokerThatNoLongerKnowsThePairing() throws Exception {
+        bench.broker().fail(Call.HEARTBEAT, new TransportException(Reason.GONE, "410"));
+        var other = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, true);
+
+        until("revoked", () -> bench.pairings().get(other.id()).revoked());
+    }
+
+    private Pairing revoke() {
+        try {
+            return bench.pairings().revoke(pairing.id());
+        } catch (PairingException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
