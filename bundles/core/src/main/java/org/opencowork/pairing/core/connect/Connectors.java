@@ -1,15 +1,11 @@
 package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
@@ -29,8 +25,6 @@ public final class Connectors {
     private static final Logger LOG = LoggerFactory.getLogger(Connectors.class);
 
     private static final Duration EFFECTS_UNDER_WAY = Duration.ofSeconds(10);
-    private static final Duration SYNC_PATIENCE = Duration.ofSeconds(45);
-    private static final Duration STEP = Duration.ofMillis(10);
 
     private final ConnectorParts parts;
     private final PairingBook book;
@@ -104,7 +98,8 @@ public final class Connectors {
 
     /** Waits a bounded time for the broker to hear that the pairing was ended. */
     public void awaitFarewell(String pairingId, Duration patience) {
-        await(() -> book.find(pairingId).filter(Pairing::untoldRevocation).isEmpty(), patience);
+        Settling.await(
+                () -> book.find(pairingId).filter(Pairing::untoldRevocation).isEmpty(), patience);
     }
 
     /** Something waits in the outbox of a pairing. */
@@ -124,43 +119,7 @@ public final class Connectors {
     /** Claims once if there is a coding agent, waits for what came, and publishes what waits. */
     public SyncReport sync(String pairingId)
             throws StoreException, TransportException, SecretStoreException, AuditException {
-        var link = link(pairingId);
-        var deliveredBefore = link.intake().delivered();
-        var claimed = claimOnce(link);
-        settle(List.of(link), SYNC_PATIENCE);
-        var published = 0;
-        for (int sent; (sent = link.pump().sendNext()) > 0; ) {
-            published += sent;
-        }
-        return new SyncReport(claimed, (int) (link.intake().delivered() - deliveredBefore), published);
-    }
-
-    /** Greets and claims; what the broker says about the pairing itself counts as much as in a lasting connection. */
-    private int claimOnce(Link link) throws StoreException, TransportException, SecretStoreException, AuditException {
-        var contact = new Contact(link);
-        var pairing = link.state().pairing();
-        try {
-            contact.beat();
-            return parts.ports().runtime().present() ? claimOnce(link, pairing) : 0;
-        } catch (TransportException failure) {
-            if (failure.reason() == TransportException.Reason.GONE) {
-                parts.endings().revokedByBroker(pairing.id(), "The broker no longer knows this pairing (410).");
-            } else if (failure.reason() == TransportException.Reason.TOKEN_REFUSED) {
-                contact.stopped(failure.getMessage());
-            }
-            throw failure;
-        }
-    }
-
-    private int claimOnce(Link link, Pairing pairing) throws StoreException, TransportException, SecretStoreException {
-        var claim = new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
-                .claim(pairing, false)
-                .claim();
-        if ("revoked".equals(claim.remoteStatus())) {
-            parts.endings().revokedByBroker(pairing.id(), "The broker says that this pairing was revoked.");
-            return 0;
-        }
-        return claim.commands().size();
+        return new OneSync(parts, link(pairingId)).run();
     }
 
     /** Returns how many commands of a pairing are under way. */
@@ -173,22 +132,9 @@ public final class Connectors {
     /** Claims nothing any more, gives what runs a bounded time to end, and cuts every line. */
     public void close(Duration patience) {
         connections.keySet().forEach(this::disconnect);
-        settle(links.values(), patience);
+        Settling.await(links.values(), patience);
         links.values().forEach(link -> link.line().cut());
         farewells.close();
-    }
-
-    private static void settle(Collection<Link> links, Duration patience) {
-        await(() -> links.stream().allMatch(link -> link.intake().busy() == 0), patience);
-    }
-
-    private static void await(BooleanSupplier condition, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()
-                && System.nanoTime() - deadline < 0
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(STEP.toNanos());
-        }
     }
 
     private synchronized Link link(String pairingId) throws StoreException {

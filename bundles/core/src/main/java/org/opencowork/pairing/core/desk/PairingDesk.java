@@ -4,23 +4,16 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.NOT_FOU
 import static org.opencowork.pairing.api.desktop.PairingException.Reason.REFUSED;
 import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAILABLE;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
-import org.opencowork.pairing.api.Policy;
-import org.opencowork.pairing.api.Presence;
-import org.opencowork.pairing.api.RemoteAnswers;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.Text;
 import org.opencowork.pairing.api.Tree;
-import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.PairingChange;
@@ -58,7 +51,8 @@ public final class PairingDesk implements Pairings {
     private final SessionDesk sessions;
     private final Connectors connectors;
     private final Revoker revoker;
-    private final Audit audit;
+    private final Drafts drafts;
+    private final Records records;
     private final boolean connects;
 
     /** Works on the desk that is open. */
@@ -75,7 +69,8 @@ public final class PairingDesk implements Pairings {
         connectors = desk.connectors();
         revoker = desk.revoker();
         connects = desk.connects();
-        audit = new Audit(ports);
+        drafts = new Drafts(ports);
+        records = new Records(new Audit(ports));
     }
 
     private interface Deed<R> {
@@ -84,12 +79,11 @@ public final class PairingDesk implements Pairings {
 
     @Override
     public NewPairing create(PairingDraft draft) throws PairingException {
-        var pairing = drafted(draft);
+        var pairing = drafts.drafted(draft);
         refuseTooMany();
         adopt(draft.scope());
         return attempt(() -> {
-            audit.pairing(pairing.id(), AuditAction.PAIRING_CREATED, null, described(pairing));
-            noteRemoteAllowed(pairing.id(), Policy.DEFAULT, pairing.policy());
+            records.created(pairing);
             var token = ports.chance().token();
             try {
                 keep(pairing, token);
@@ -121,14 +115,13 @@ public final class PairingDesk implements Pairings {
     @Override
     public Pairing update(String pairingId, PairingChange change) throws PairingException {
         var before = living(pairingId);
-        var after = changed(before, change);
+        var after = drafts.changed(before, change);
         if (change.scope() != null) {
             adopt(change.scope());
         }
         return attempt(() -> {
-            audit.pairing(pairingId, AuditAction.PAIRING_UPDATED, null, difference(before, after));
-            noteRemoteAllowed(pairingId, before.policy(), after.policy());
-            return book.change(pairingId, current -> changedOrAsItWas(current, after));
+            records.updated(before, after);
+            return book.change(pairingId, current -> Drafts.changedOrAsItWas(current, after));
         });
     }
 
@@ -136,7 +129,7 @@ public final class PairingDesk implements Pairings {
     public Pairing connect(String pairingId) throws PairingException {
         living(pairingId);
         return attempt(() -> {
-            audit.pairing(pairingId, AuditAction.PAIRING_ENABLED, null, Map.of());
+            records.enabled(pairingId);
             connectors.disconnect(pairingId);
             var enabled = switched(pairingId, true, PairingStatus.PAIRED_OFFLINE);
             if (connects && enabled.enabled()) {
@@ -150,7 +143,7 @@ public final class PairingDesk implements Pairings {
     public Pairing disconnect(String pairingId) throws PairingException {
         living(pairingId);
         return attempt(() -> {
-            audit.pairing(pairingId, AuditAction.PAIRING_DISABLED, null, Map.of());
+            records.disabled(pairingId);
             connectors.disconnect(pairingId);
             return switched(pairingId, false, PairingStatus.DISABLED);
         });
@@ -205,34 +198,6 @@ public final class PairingDesk implements Pairings {
         });
     }
 
-    private Pairing drafted(PairingDraft draft) throws PairingException {
-        var now = ports.clock().instant();
-        return new Pairing(
-                ports.chance().id("pairing"),
-                DraftCheck.name("label", draft.label()),
-                DraftCheck.name("device name", draft.deviceName()),
-                draft.enabled() ? PairingStatus.PAIRED_OFFLINE : PairingStatus.DISABLED,
-                draft.enabled(),
-                brokerUrl(draft.brokerUrl()),
-                DraftCheck.scope(draft.scope()),
-                draft.policy(),
-                Presence.NEVER,
-                null,
-                new Credential(true, ports.chance().id("device"), now),
-                now,
-                now,
-                null,
-                false);
-    }
-
-    private URI brokerUrl(String url) throws PairingException {
-        try {
-            return DraftCheck.brokerUrl(ports.egress(), url);
-        } catch (PortEmptyException none) {
-            throw new PairingException(UNAVAILABLE, String.valueOf(none.getMessage()), none);
-        }
-    }
-
     private void keep(Pairing pairing, Secret token) throws StoreException, SecretStoreException {
         tokens.put(pairing.id(), token);
         try {
@@ -266,65 +231,6 @@ public final class PairingDesk implements Pairings {
             throw new PairingException(REFUSED, "This pairing was revoked; make a new one.");
         }
         return pairing;
-    }
-
-    private Pairing changed(Pairing before, PairingChange change) throws PairingException {
-        var label = change.label();
-        var deviceName = change.deviceName();
-        var scope = change.scope();
-        var url = change.brokerUrl();
-        return Edit.of(before)
-                .names(
-                        label == null ? null : DraftCheck.name("label", label),
-                        deviceName == null ? null : DraftCheck.name("device name", deviceName))
-                .scope(scope == null ? before.scope() : DraftCheck.scope(scope))
-                .policy(DraftCheck.policy(before.policy(), change.policy()))
-                .brokerUrl(url == null ? before.brokerUrl() : brokerUrl(url))
-                .updatedAt(ports.clock().instant())
-                .build();
-    }
-
-    /** Takes over what the person changed, and nothing of what has moved on meanwhile. */
-    private static Pairing changedOrAsItWas(Pairing current, Pairing after) {
-        return current.revoked()
-                ? current
-                : Edit.of(current)
-                        .names(after.label(), after.deviceName())
-                        .scope(after.scope())
-                        .policy(after.policy())
-                        .brokerUrl(after.brokerUrl())
-                        .updatedAt(after.updatedAt())
-                        .build();
-    }
-
-    private void noteRemoteAllowed(String pairingId, Policy before, Policy after) throws AuditException {
-        if (newly(before.remoteApprovals(), after.remoteApprovals())
-                || newly(before.remoteQuestions(), after.remoteQuestions())) {
-            audit.pairing(
-                    pairingId, AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED, null, Map.of("policy", after.toTree()));
-        }
-    }
-
-    private static boolean newly(RemoteAnswers before, RemoteAnswers after) {
-        return after == RemoteAnswers.REMOTE_ALLOWED && before != after;
-    }
-
-    private static Map<String, Object> described(Pairing pairing) {
-        return Map.of(
-                "label", pairing.label(),
-                "brokerUrl", pairing.brokerUrl().toString(),
-                "policy", pairing.policy().toTree());
-    }
-
-    private static Map<String, Object> difference(Pairing before, Pairing after) {
-        var was = before.toTree();
-        var difference = new LinkedHashMap<String, Object>();
-        after.toTree().forEach((field, value) -> {
-            if (!field.equals("updatedAt") && !Objects.equals(was.get(field), value)) {
-                difference.put(field, Map.of("before", String.valueOf(was.get(field)), "after", String.valueOf(value)));
-            }
-        });
-        return difference;
     }
 
     private static <R> R attempt(Deed<R> deed) throws PairingException {
