@@ -119,7 +119,7 @@ final class AtMostOnceTest {
 
     @Test
     void handsAResultInAgainWhenTheBrokerWasBusyAndNotBeforeItWishes() {
-        var wish = Duration.ofMillis(300);
+        var wish = Duration.ofMillis(1_400);
         bench.broker()
                 .failNext(Call.DELIVER, new TransportException(TransportException.Reason.BUSY, "503", wish, null));
 

@@ -133,7 +133,7 @@ final class EventFlowTest {
 
     @Test
     void leavesABusyBrokerAloneThoughFurtherEventsCome() {
-        var wish = Duration.ofMillis(900);
+        var wish = Duration.ofMillis(1_400);
         var publish = bench.broker().hold(Call.PUBLISH);
         bench.broker().failNext(Call.PUBLISH, new TransportException(Reason.BUSY, "429", wish, null));
         says("ses-1", "one");
