@@ -38,6 +38,9 @@ final class CommandPipeline {
     /** How long a command waits for a runtime that is away. */
     private static final Duration RUNTIME_PATIENCE = Duration.ofSeconds(20);
 
+    /** Long enough for a runtime that starts together with the Desktop; the pairing's own state is known anyway. */
+    private static final Duration STATUS_PATIENCE = Duration.ofSeconds(5);
+
     private final PipelineParts parts;
     private final Flights flights;
     private final Finishing finishing;
@@ -154,13 +157,13 @@ final class CommandPipeline {
 
     /** Has the effect, unless the lease ran out at the last moment; waits a while for a runtime that is away. */
     private Optional<CommandResult> effect(Flight flight, Command command) throws StoreException {
-        var patience = new Patience(RUNTIME_PATIENCE);
+        var patience = new Patience(command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
         while (LAST_LOOK.holds(flight.lease(), parts.clock().now())) {
             try {
                 return Optional.of(execution.run(parts.pairing().get(), command));
             } catch (RuntimeAwayException | PortEmptyException away) {
                 if (!patience.more() || parts.gate().isShut()) {
-                    return Optional.of(CommandResult.of(FAILED, away.getMessage()));
+                    return Optional.of(Execution.withoutRuntime(parts.pairing().get(), command));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.opencowork.pairing.api.Action;
 import org.opencowork.pairing.api.AgentSession;
 import org.opencowork.pairing.api.Command;
+import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.ResultStatus;
@@ -57,6 +58,13 @@ final class Execution {
                 case OUTCOME_UNKNOWN -> whatHappened(pairing, command);
             };
         }
+    }
+
+    /** Returns what can be said of a command for whose effect no runtime came back in time. */
+    static CommandResult withoutRuntime(Pairing pairing, Command command) {
+        return command.kind() == CommandKind.STATUS
+                ? new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, Map.of("pairing", pairing.toSnapshot()))
+                : CommandResult.of(FAILED, NOT_RUNNING);
     }
 
     /**
@@ -125,13 +133,9 @@ final class Execution {
         return new CommandResult(COMPLETED, session, null, null, null);
     }
 
-    private CommandResult status(Pairing pairing) {
-        Map<String, Object> data = Map.of("pairing", pairing.toSnapshot());
-        try {
-            return new CommandResult(COMPLETED, null, sessions.visibleTo(pairing), null, data);
-        } catch (AgentRuntimeException | PortEmptyException away) {
-            return new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, data);
-        }
+    private CommandResult status(Pairing pairing) throws AgentRuntimeException {
+        return new CommandResult(
+                COMPLETED, null, sessions.visibleTo(pairing), null, Map.of("pairing", pairing.toSnapshot()));
     }
 
     private CommandResult answer(String sessionId, Action action) throws AgentRuntimeException {
