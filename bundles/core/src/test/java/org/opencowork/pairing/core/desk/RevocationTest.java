@@ -276,11 +276,31 @@ final class RevocationTest {
         bench.pairings().disconnect(pairing.id());
         bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
         bench.broker().remoteStatus("revoked");
+        var ending = bench.audit().hold(AuditAction.PAIRING_REVOKED);
 
         bench.pairings().connect(pairing.id());
-
-        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
+        ending.awaitArrival();
+        until("nothing under way", () -> bench.desk().connectors().busy(pairing.id()) == 0);
         assertThat(bench.runtime().effects()).isEmpty();
+
+        ending.release();
+        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
+    }
+
+    @Test
+    void holdsForAPairingThatHasNotEvenBegunToConnect() throws Exception {
+        var idle = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
+        until("the other holds its claim", () -> bench.broker().held() == 1);
+        var before = bench.broker().arrived();
+
+        bench.desk().connectors().shutOff(idle.id());
+        bench.desk().connectors().connect(idle.id());
+
+        until(
+                "its thread has ended",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("pairing-claims-" + idle.id())));
+        assertThat(bench.broker().arrived()).isEqualTo(before);
     }
 
     @Test

@@ -20,6 +20,15 @@ final class SleepWatchTest {
     }
 
     @Test
+    void noticesASleepAfterALongDay() {
+        pass(Duration.ofDays(1), Duration.ofDays(1));
+        watch.woke();
+        pass(Duration.ofMinutes(5), Duration.ofSeconds(5));
+
+        assertThat(watch.woke()).isTrue();
+    }
+
+    @Test
     void noticesEachSleepOnce() {
         pass(Duration.ofMinutes(5), Duration.ofSeconds(5));
         watch.woke();

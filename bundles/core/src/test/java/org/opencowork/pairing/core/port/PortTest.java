@@ -7,6 +7,7 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -116,7 +117,12 @@ final class PortTest {
 
     @Test
     void letsACallThatFindsThePlaceEmptyWaitForTheNextAdapter() throws Exception {
-        var call = threads.submit(() -> port.use(Adapter::call));
+        var caller = new CompletableFuture<Thread>();
+        var call = threads.submit(() -> {
+            caller.complete(Thread.currentThread());
+            return port.use(Adapter::call);
+        });
+        until("it waits", () -> caller.get().getState() == Thread.State.TIMED_WAITING || call.isDone());
 
         port.plug(new Adapter(), rank(0));
 
