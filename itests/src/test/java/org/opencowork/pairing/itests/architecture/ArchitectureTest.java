@@ -14,18 +14,24 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The hexagon: bundles meet only in the API, and the core decides without touching the world. */
+/**
+ * The hexagon: bundles meet only in the API, and the core decides without touching the world.
+ *
+ * <p>Of the shared code each adapter carries a copy of its own, so that it is no place to meet.
+ */
 @AnalyzeClasses(packages = Bundles.ROOT, importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String API = Bundles.ROOT + ".api..";
     private static final String CORE = Bundles.ROOT + ".core..";
+    private static final String SHARED = Bundles.ROOT + ".shared..";
 
     @ArchTest
     static final ArchRule bundlesMeetOnlyInTheApi = slices().assignedFrom(new Bundles())
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(API))
+            .ignoreDependency(alwaysTrue(), resideInAPackage(SHARED))
             .allowEmptyShould(true);
 
     @ArchTest
@@ -39,6 +45,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(API, "java..", "org.jspecify.annotations..", "org.osgi.annotation..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theSharedCodeNeedsOnlyTheJdkAndItsLibrary = classes()
+            .that()
+            .resideInAPackage(SHARED)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(SHARED, "java..", "org.jspecify.annotations..", "com.google.gson..")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -16,6 +16,7 @@ final class Bundles implements SliceAssignment {
 
     private static final List<String> NAMES = List.of(
             "api",
+            "shared",
             "tck",
             "core",
             "urlsafety",
