@@ -11,7 +11,9 @@ import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.transport.Claim;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.api.transport.TransportException.Reason;
-import org.opencowork.pairing.transport.http.StrictJson.BrokenJsonException;
+import org.opencowork.pairing.shared.json.BrokenJsonException;
+import org.opencowork.pairing.shared.json.TreeJson;
+import org.opencowork.pairing.shared.json.TreeJson.Limits;
 
 /** Reads what a broker answered to a claim; what is in the commands is for the core to judge. */
 final class ClaimAnswer {
@@ -45,7 +47,7 @@ final class ClaimAnswer {
 
     private static @Nullable Object parse(Answer answer) throws TransportException {
         try {
-            return StrictJson.read(answer.body());
+            return TreeJson.read(answer.body(), Limits.STRANGER);
         } catch (BrokenJsonException e) {
             throw broken(e.getMessage());
         }

@@ -1,7 +1,5 @@
 package org.opencowork.pairing.transport.http;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,6 +9,7 @@ import org.opencowork.pairing.api.transport.ClaimRequest;
 import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.EventBatch;
 import org.opencowork.pairing.api.transport.Heartbeat;
+import org.opencowork.pairing.shared.json.TreeJson;
 
 /**
  * A request of the contract, still without token and address.
@@ -37,8 +36,6 @@ record WireRequest(String path, String body, Map<String, String> headers, Limits
         }
     }
 
-    private static final Gson JSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private static final String BASE = "/api/desktop-pairing/";
 
     static WireRequest heartbeat(BrokerAccess access, Heartbeat heartbeat) {
@@ -56,7 +53,7 @@ record WireRequest(String path, String body, Map<String, String> headers, Limits
         body.put("capabilities", request.capabilities());
         var holdSeconds = request.hold().toSeconds();
         var headers = holdSeconds > 0 ? Map.of("Prefer", "wait=" + holdSeconds) : Map.<String, String>of();
-        return new WireRequest(BASE + "commands/claim", JSON.toJson(body), headers, Limits.claim(request.hold()));
+        return new WireRequest(BASE + "commands/claim", TreeJson.write(body), headers, Limits.claim(request.hold()));
     }
 
     static WireRequest delivery(Delivery delivery) {
@@ -80,7 +77,7 @@ record WireRequest(String path, String body, Map<String, String> headers, Limits
     }
 
     private static WireRequest usual(String path, Map<String, Object> body, Map<String, String> headers) {
-        return new WireRequest(BASE + path, JSON.toJson(body), headers, Limits.USUAL);
+        return new WireRequest(BASE + path, TreeJson.write(body), headers, Limits.USUAL);
     }
 
     private static Map<String, Object> identity(BrokerAccess access) {
