@@ -1,7 +1,6 @@
 package org.opencowork.pairing.runtime.opencode;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,9 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.shared.json.BrokenJsonException;
+import org.opencowork.pairing.shared.json.TreeJson;
+import org.opencowork.pairing.shared.json.TreeJson.Limits;
 
 /**
  * What OpenCode answered.
@@ -35,7 +37,15 @@ record Answer(int status, boolean json, @Nullable Object body) {
         if (bytes.length > LIMIT_BYTES) {
             throw new IOException("OpenCode answered with more than " + LIMIT_BYTES + " bytes");
         }
-        return new Answer(response.getCode(), true, JsonTree.read(new String(bytes, StandardCharsets.UTF_8)));
+        return new Answer(response.getCode(), true, tree(bytes));
+    }
+
+    private static @Nullable Object tree(byte[] bytes) throws IOException {
+        try {
+            return TreeJson.read(bytes, Limits.NEIGHBOUR);
+        } catch (BrokenJsonException broken) {
+            throw new IOException("OpenCode's answer " + broken.getMessage(), broken);
+        }
     }
 
     /** Returns the answer if it is a success or a 404 of OpenCode's, and throws for any other. */

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.runtime.RuntimeEvent;
+import org.opencowork.pairing.shared.json.BrokenJsonException;
+import org.opencowork.pairing.shared.json.TreeJson;
+import org.opencowork.pairing.shared.json.TreeJson.Limits;
 
 /** Turns a line of OpenCode's global stream into an event, if it is about our workspace. */
 final class EventMapping {
@@ -24,7 +27,7 @@ final class EventMapping {
 
     /** Returns the event; empty for other directories, and for {@code sync}, which says everything a second time. */
     Optional<RuntimeEvent> map(String json) throws IOException, AgentRuntimeException {
-        var envelope = Tree.object(JsonTree.read(json)).orElse(Map.of());
+        var envelope = Tree.object(tree(json)).orElse(Map.of());
         var payload = Tree.object(envelope, "payload").orElse(Map.of());
         var type = Tree.text(payload, "type").orElse("sync");
         var directory = Tree.text(envelope, "directory").orElse("");
@@ -32,6 +35,14 @@ final class EventMapping {
             return Optional.empty();
         }
         return Optional.of(event(payload, type));
+    }
+
+    private static @Nullable Object tree(String json) throws IOException {
+        try {
+            return TreeJson.read(json, Limits.NEIGHBOUR);
+        } catch (BrokenJsonException broken) {
+            throw new IOException("An event of OpenCode's " + broken.getMessage(), broken);
+        }
     }
 
     private RuntimeEvent event(Map<String, Object> payload, String type) {

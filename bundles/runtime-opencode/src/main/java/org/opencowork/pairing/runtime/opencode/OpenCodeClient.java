@@ -21,6 +21,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
+import org.opencowork.pairing.shared.json.TreeJson;
 
 /**
  * Sends requests to the OpenCode server and reads its answers.
@@ -57,7 +58,7 @@ final class OpenCodeClient implements AutoCloseable {
     Answer post(String path, Map<String, ?> body, Deadline deadline) throws AgentRuntimeException {
         var endpoint = endpoint();
         var request = new HttpPost(endpoint.uri().resolve(path));
-        request.setEntity(new StringEntity(JsonTree.write(body), ContentType.APPLICATION_JSON));
+        request.setEntity(new StringEntity(TreeJson.write(body), ContentType.APPLICATION_JSON));
         try {
             return send(request, endpoint, deadline);
         } catch (ConnectException | ConnectTimeoutException e) {

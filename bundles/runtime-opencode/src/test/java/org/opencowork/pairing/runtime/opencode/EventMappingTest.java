@@ -1,6 +1,7 @@
 package org.opencowork.pairing.runtime.opencode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,15 @@ class EventMappingTest {
     @Test
     void takesNothingOfAnotherDirectory() throws Exception {
         assertThat(events("/home/ada/projects")).isEmpty();
+    }
+
+    @Test
+    void breaksOffAtALineThatIsNotStrictlyJson() {
+        var mapping = new EventMapping(new Workspace(client, WORKSPACE), new Roots(client));
+
+        assertThatThrownBy(() -> mapping.map("{\"payload\":{},\"payload\":{}}"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("An event of OpenCode's has the same name twice in one object");
     }
 
     private List<RuntimeEvent> events(String workspace) throws Exception {

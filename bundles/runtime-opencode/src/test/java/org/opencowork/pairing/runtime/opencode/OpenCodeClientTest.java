@@ -55,6 +55,14 @@ class OpenCodeClientTest {
     }
 
     @Test
+    void takesAnAnswerThatIsNotStrictlyJsonForNone() {
+        stub.answers("/session", 200, "application/json", "{\"id\":\"ses_1\",\"id\":\"ses_2\"}");
+
+        fails(() -> client.get("/session", soon()), Reason.UNAVAILABLE);
+        fails(() -> client.post("/session", Map.of(), soon()), Reason.OUTCOME_UNKNOWN);
+    }
+
+    @Test
     void asksForThePassword() {
         stub.answers("/path", 401, "text/plain", "");
 
