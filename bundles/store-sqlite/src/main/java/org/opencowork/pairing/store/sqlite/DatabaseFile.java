@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.shared.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
@@ -43,10 +44,10 @@ final class DatabaseFile {
 
     /** Makes ready what has to be there before the first connection. */
     void prepare() throws IOException {
-        PrivateDirectory.make(directory);
-        PrivateDirectory.makeFile(file);
+        PrivateFiles.makeDirectory(directory);
+        PrivateFiles.makeFile(file);
         var library = directory.resolve("native");
-        PrivateDirectory.make(library);
+        PrivateFiles.makeDirectory(library);
         sweep(library);
         unpackInto(library);
     }
@@ -68,7 +69,7 @@ final class DatabaseFile {
                 throw failure;
             }
             setAside();
-            PrivateDirectory.makeFile(file);
+            PrivateFiles.makeFile(file);
             return openSound();
         }
     }

@@ -16,6 +16,7 @@ import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.shared.json.TreeJson;
 
 /** A pairing as text: its public form, and what only this computer needs to know. */
 final class PairingRecord {
@@ -27,7 +28,7 @@ final class PairingRecord {
     static String write(Pairing pairing) {
         var fields = new LinkedHashMap<>(pairing.toTree());
         fields.put(UNTOLD_REVOCATION, pairing.untoldRevocation());
-        return Json.text(fields);
+        return TreeJson.write(fields);
     }
 
     static Pairing read(String record) throws StoreException {

@@ -9,6 +9,7 @@ import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.api.store.JournalEntry.State;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.shared.json.TreeJson;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -59,7 +60,7 @@ public final class SqliteCommandJournal implements CommandJournal {
 
     @Override
     public void write(JournalEntry entry) throws StoreException {
-        var result = entry.result() == null ? null : Json.text(entry.result());
+        var result = entry.result() == null ? null : TreeJson.write(entry.result());
         var written = database.write(statements -> statements.update(
                 WRITE,
                 entry.pairingId(),

@@ -13,6 +13,7 @@ import org.opencowork.pairing.api.PairingEvent;
 import org.opencowork.pairing.api.store.EventOutbox;
 import org.opencowork.pairing.api.store.OutboxEntry;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.shared.json.TreeJson;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -47,7 +48,7 @@ public final class SqliteEventOutbox implements EventOutbox {
     private record Draft(String body, int bytes, boolean sequenced) {
 
         static Draft of(PairingEvent event) {
-            var body = Json.text(event.toTree());
+            var body = TreeJson.write(event.toTree());
             var sequenced = event.type() == EventType.SESSION_EVENT;
             var bytes = body.getBytes(StandardCharsets.UTF_8).length + (sequenced ? SEQUENCE_BYTES : 0);
             return new Draft(body, bytes, sequenced);
