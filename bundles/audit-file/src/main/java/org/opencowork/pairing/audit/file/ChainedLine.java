@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.shared.json.BrokenJsonException;
+import org.opencowork.pairing.shared.json.TreeJson;
+import org.opencowork.pairing.shared.json.TreeJson.Limits;
 
 /**
  * A line of the log: its number, the hash of the exact bytes of the line before it, and the entry.
@@ -31,7 +34,7 @@ record ChainedLine(long seq, String prev, AuditEntry entry) {
 
     /** Returns the entry as the text of a JSON object, bounded, with nothing in it that a terminal would obey. */
     static String text(AuditEntry entry) {
-        var json = Json.text(Bounds.within(entry.toTree()));
+        var json = TreeJson.write(Bounds.within(entry.toTree()));
         return UNPRINTABLE.matcher(json).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group())));
     }
 
@@ -52,10 +55,10 @@ record ChainedLine(long seq, String prev, AuditEntry entry) {
     /** Returns what the line says, or empty if it is no line of ours. */
     static Optional<ChainedLine> read(byte[] line) {
         try {
-            var fields = Json.object(new String(line, StandardCharsets.UTF_8));
+            var fields = Tree.object(TreeJson.read(line, Limits.OURSELVES)).orElseThrow();
             var seq = Tree.whole(fields, "seq").orElseThrow();
             return Optional.of(new ChainedLine(seq, Tree.text(fields, "prev").orElseThrow(), entry(fields)));
-        } catch (IllegalArgumentException | NoSuchElementException | DateTimeException foreign) {
+        } catch (BrokenJsonException | NoSuchElementException | DateTimeException foreign) {
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.shared.files.PrivateFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +124,7 @@ final class GroupAppender implements AutoCloseable {
     private Log log() throws IOException, AuditException {
         var open = log;
         if (open == null) {
-            PrivateDirectory.make(directory);
+            PrivateFiles.makeDirectory(directory);
             var recovery = new Recovery(directory);
             open = Log.open(directory, segmentBytes, recovery.end());
             log = open;

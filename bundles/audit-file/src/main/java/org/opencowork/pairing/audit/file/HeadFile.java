@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencowork.pairing.shared.files.PrivateFiles;
 
 /**
  * Remembers beside the log which line was the newest, so that a log cut off at its end is noticed.
@@ -31,7 +32,7 @@ final class HeadFile implements AutoCloseable {
     /** Opens the file, made if need be, with this head on disk. */
     static HeadFile open(Path directory, Head head) throws IOException {
         var file = directory.resolve("head");
-        PrivateDirectory.makeFile(file);
+        PrivateFiles.makeFile(file);
         var channel = FileChannel.open(file, StandardOpenOption.WRITE);
         try {
             var headFile = new HeadFile(channel);

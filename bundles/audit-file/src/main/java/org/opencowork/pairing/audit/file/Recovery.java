@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.shared.files.PrivateFiles;
 
 /**
  * Finds the end of a log that was written before, after whatever ended that.
@@ -81,7 +82,7 @@ final class Recovery {
 
     private static Path keep(Path file, FileChannel channel, long from) throws IOException {
         var torn = Path.of(file + "." + from + ".torn");
-        PrivateDirectory.makeFile(torn);
+        PrivateFiles.makeFile(torn);
         try (OutputStream out = Files.newOutputStream(torn, StandardOpenOption.APPEND)) {
             Channels.newInputStream(channel.position(from)).transferTo(out);
         }

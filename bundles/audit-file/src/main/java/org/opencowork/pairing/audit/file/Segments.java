@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.opencowork.pairing.shared.files.PrivateFiles;
 
 /** The files of the log, numbered from 1 in the order in which they were written. */
 record Segments(Path directory) {
@@ -31,8 +32,8 @@ record Segments(Path directory) {
 
     /** Opens a file for writing, and makes it first if it is not there, so that its name is on disk too. */
     FileChannel open(int number) throws IOException {
-        PrivateDirectory.makeFile(file(number));
-        PrivateDirectory.flush(directory);
+        PrivateFiles.makeFile(file(number));
+        PrivateFiles.flush(directory);
         return FileChannel.open(file(number), StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 }
