@@ -17,6 +17,7 @@ import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.secrets.SecretStoreException.Reason;
+import org.opencowork.pairing.shared.files.PrivateFiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,7 +51,6 @@ public final class FileSecretStore implements SecretStore {
     }
 
     private final Path directory;
-    private final PrivateFiles files;
     private final Supplier<char[]> passphrase;
     private @Nullable SealingKey key;
 
@@ -64,7 +64,6 @@ public final class FileSecretStore implements SecretStore {
 
     FileSecretStore(Path directory, Supplier<char[]> passphrase) {
         this.directory = directory.toAbsolutePath().normalize();
-        this.files = new PrivateFiles(this.directory);
         this.passphrase = passphrase;
     }
 
@@ -82,7 +81,7 @@ public final class FileSecretStore implements SecretStore {
     public synchronized void put(SecretName name, Secret secret) throws SecretStoreException {
         var plain = secret.reveal(FileSecretStore::bytes);
         try {
-            files.write(file(name), key().seal(name.value(), plain));
+            write(file(name), key().seal(name.value(), plain));
         } catch (IOException failure) {
             throw unusable(failure);
         } finally {
@@ -93,7 +92,7 @@ public final class FileSecretStore implements SecretStore {
     @Override
     public synchronized void remove(SecretName name) throws SecretStoreException {
         try {
-            files.remove(file(name));
+            PrivateFiles.remove(directory, file(name));
         } catch (IOException failure) {
             throw unusable(failure);
         }
@@ -108,7 +107,7 @@ public final class FileSecretStore implements SecretStore {
         var plain = key().open(name.value(), sealed)
                 .orElseThrow(() -> new SecretStoreException(
                         Reason.UNREADABLE,
-                        files.path(file(name)) + " is damaged: restore it from a backup, or pair again."));
+                        directory.resolve(file(name)) + " is damaged: restore it from a backup, or pair again."));
         var characters = new char[plain.length / Character.BYTES];
         ByteBuffer.wrap(plain).asCharBuffer().get(characters);
         try {
@@ -133,7 +132,7 @@ public final class FileSecretStore implements SecretStore {
         var lock = Lock.read(new String(text, StandardCharsets.UTF_8))
                 .orElseThrow(() -> new SecretStoreException(
                         Reason.UNREADABLE,
-                        files.path(LOCK) + " is damaged: restore it from a backup; nothing was changed."));
+                        directory.resolve(LOCK) + " is damaged: restore it from a backup; nothing was changed."));
         var candidate = derived(lock);
         if (!lock.opensWith(candidate)) {
             throw new SecretStoreException(
@@ -148,12 +147,12 @@ public final class FileSecretStore implements SecretStore {
         if (holdsSecrets()) {
             throw new SecretStoreException(
                     Reason.UNREADABLE,
-                    files.path(LOCK)
+                    directory.resolve(LOCK)
                             + " is missing: restore it from a backup, or move the sealed files away; nothing was changed.");
         }
         var lock = Lock.fresh();
         var fresh = derived(lock);
-        files.write(LOCK, lock.sealedWith(fresh).text().getBytes(StandardCharsets.UTF_8));
+        write(LOCK, lock.sealedWith(fresh).text().getBytes(StandardCharsets.UTF_8));
         return fresh;
     }
 
@@ -179,8 +178,13 @@ public final class FileSecretStore implements SecretStore {
         }
     }
 
+    private void write(String name, byte[] content) throws IOException {
+        PrivateFiles.makeDirectory(directory);
+        PrivateFiles.replace(directory, name, content);
+    }
+
     private Optional<byte[]> read(String name) throws IOException {
-        try (var in = Files.newInputStream(files.path(name))) {
+        try (var in = Files.newInputStream(directory.resolve(name))) {
             return Optional.of(in.readNBytes(MAX_BYTES));
         } catch (NoSuchFileException absent) {
             return Optional.empty();
