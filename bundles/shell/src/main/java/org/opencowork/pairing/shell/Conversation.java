@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
+import org.opencowork.pairing.shared.json.TreeJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class Conversation {
     void hold(SocketChannel connection) throws IOException {
         var answer = answer(connection);
         var out = Channels.newOutputStream(connection);
-        out.write((Json.write(answer) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write((TreeJson.write(answer) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private Object answer(SocketChannel connection) throws IOException {

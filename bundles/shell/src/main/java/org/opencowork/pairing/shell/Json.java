@@ -1,39 +1,26 @@
 package org.opencowork.pairing.shell;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
-import com.google.gson.Strictness;
-import com.google.gson.ToNumberPolicy;
-import com.google.gson.reflect.TypeToken;
 import java.util.Map;
+import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.shared.json.BrokenJsonException;
+import org.opencowork.pairing.shared.json.TreeJson;
+import org.opencowork.pairing.shared.json.TreeJson.Limits;
 
-/** JSON text to trees and back. */
+/** Reads a request, or says in a sentence why it is none. */
 final class Json {
-
-    private static final Gson GSON = new GsonBuilder()
-            .setStrictness(Strictness.STRICT)
-            .setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE)
-            .serializeNulls()
-            .disableHtmlEscaping()
-            .create();
 
     private Json() {}
 
-    static String write(Object tree) {
-        return GSON.toJson(tree);
-    }
-
     static Map<String, Object> readObject(String text) throws PairingException {
-        try {
-            var object = GSON.fromJson(text, new TypeToken<Map<String, Object>>() {});
-            if (object != null) {
-                return object;
-            }
-        } catch (JsonParseException malformed) {
-            throw Arguments.invalid("The request is not a JSON object in one line.");
+        if (text.isBlank()) {
+            throw Arguments.invalid("The request is empty.");
         }
-        throw Arguments.invalid("The request is empty.");
+        try {
+            return Tree.object(TreeJson.read(text, Limits.NEIGHBOUR))
+                    .orElseThrow(() -> Arguments.invalid("The request is not a JSON object in one line."));
+        } catch (BrokenJsonException broken) {
+            throw Arguments.invalid("The request is not a JSON object in one line: it " + broken.getMessage() + ".");
+        }
     }
 }

@@ -102,6 +102,7 @@ class ControlServerTest {
                 "{\"op\":\"list\",\"args\":[]}\n",
                 "{\"op\":\"list\"} trailing\n",
                 "{\"op\":\"dance\"}\n",
+                "{\"op\":\"dance\",\"op\":\"list\"}\n",
                 "{\"op\":\"show\"}\n",
                 "{\"op\":\"show\",\"args\":{\"id\":7}}\n",
                 "{\"op\":\"audit\",\"args\":{\"limit\":0}}\n",
