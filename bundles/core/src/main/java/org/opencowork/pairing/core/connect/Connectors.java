@@ -54,7 +54,8 @@ public final class Connectors {
         }
     }
 
-    private void resume(String pairingId) {
+    /** Connects a pairing, or says in the log why it does not. */
+    public void resume(String pairingId) {
         try {
             connect(pairingId);
         } catch (StoreException unreadable) {
@@ -69,6 +70,14 @@ public final class Connectors {
                     parts.ports(), link(pairingId), why -> parts.endings().revokedByBroker(pairingId, why));
             connections.put(pairingId, connection);
             connection.open();
+        }
+    }
+
+    /** Connects anew a pairing whose broker has moved; one that is not connected is left as it is. */
+    public synchronized void reconnect(String pairingId) throws StoreException {
+        if (connections.containsKey(pairingId)) {
+            disconnect(pairingId);
+            connect(pairingId);
         }
     }
 

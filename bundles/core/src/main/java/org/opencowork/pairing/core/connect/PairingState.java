@@ -52,16 +52,22 @@ final class PairingState {
 
     /** The broker cannot be reached, or something here that is needed to talk to it. */
     synchronized void offline(@Nullable String why) throws StoreException, AuditException {
-        if (pairing().status() == PAIRED_ONLINE) {
-            audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+        try {
+            if (pairing().status() == PAIRED_ONLINE) {
+                audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+            }
+        } finally {
+            change(pairing -> Edit.of(pairing).status(PAIRED_OFFLINE, why).build());
         }
-        change(pairing -> Edit.of(pairing).status(PAIRED_OFFLINE, why).build());
     }
 
     /** Something must be put right by the person before it makes sense to ask again. */
     synchronized void stopped(@Nullable String why) throws StoreException, AuditException {
-        audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
-        change(pairing -> Edit.of(pairing).status(ERROR, why).build());
+        try {
+            audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+        } finally {
+            change(pairing -> Edit.of(pairing).status(ERROR, why).build());
+        }
     }
 
     private void change(UnaryOperator<Pairing> edit) throws StoreException {

@@ -92,7 +92,8 @@ public final class PairingDesk implements Pairings {
                 throw failed;
             }
             if (pairing.enabled() && connects) {
-                connectors.connect(pairing.id());
+                // The token is shown only now: whatever keeps it from connecting is said elsewhere.
+                connectors.resume(pairing.id());
             }
             return new NewPairing(pairing, token);
         });
@@ -121,7 +122,11 @@ public final class PairingDesk implements Pairings {
         }
         return attempt(() -> {
             records.updated(before, after);
-            return book.change(pairingId, current -> Drafts.changedOrAsItWas(current, after));
+            var updated = book.change(pairingId, current -> Drafts.changedOrAsItWas(current, after));
+            if (!before.brokerUrl().equals(after.brokerUrl())) {
+                connectors.reconnect(pairingId);
+            }
+            return updated;
         });
     }
 
