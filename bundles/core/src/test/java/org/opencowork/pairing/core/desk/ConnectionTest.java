@@ -5,6 +5,7 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.desktop.PairingChange;
 import org.opencowork.pairing.api.transport.ClaimRequest;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
@@ -48,6 +50,19 @@ final class ConnectionTest {
                 .containsExactly(Duration.ZERO, Duration.ofSeconds(50));
         assertThat(bench.pairings().get(pairing.id()).status()).isEqualTo(PairingStatus.PAIRED_ONLINE);
         assertThat(bench.audit().of(AuditAction.PAIRING_CONNECTED)).hasSize(1);
+    }
+
+    @Test
+    void greetsABrokerThatHasMovedAtOnce() throws Exception {
+        var pairing = bench.paired();
+        until("a held claim", () -> bench.broker().held() == 1);
+        var greeted = bench.broker().requests(Call.HEARTBEAT).size();
+
+        bench.pairings()
+                .update(pairing.id(), new PairingChange(null, null, "https://moved.example.com", null, Map.of()));
+
+        until("a greeting", () -> bench.broker().requests(Call.HEARTBEAT).size() == greeted + 1);
+        until("a held claim again", () -> bench.broker().held() == 1);
     }
 
     @Test
