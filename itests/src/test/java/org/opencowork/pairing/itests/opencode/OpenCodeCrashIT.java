@@ -53,6 +53,8 @@ class OpenCodeCrashIT {
                 .hasMessageContaining("being started again");
         assertThat(runtime.evidence("c-prompt", session, text("slow: 60")).finding())
                 .isEqualTo(Finding.HAPPENED);
+        assertThat(runtime.evidence("c-abort", session, new Action.Abort()).finding())
+                .isEqualTo(Finding.HAPPENED);
         assertThat(runtime.evidence("c-while-down", null, new Action.CreateSession(null))
                         .finding())
                 .isEqualTo(Finding.DID_NOT_HAPPEN);

@@ -128,6 +128,29 @@ class OpenCodeRuntimeIT {
     }
 
     @Test
+    void nobodyCanTellOfAnAbortWhoseSessionIsBusy() throws Exception {
+        var session = newSession();
+        prompt(session, "slow: 60");
+        openCode.events.await(session, "message.part.delta");
+
+        assertThat(evidenceOfAbort(session)).isEqualTo(Finding.UNKNOWN);
+
+        runtime.abort(session);
+    }
+
+    @Test
+    void anAbortHappenedWhereTheSessionIsIdle() throws Exception {
+        var session = newSession();
+        prompt(session, "slow: 60");
+        openCode.events.await(session, "message.part.delta");
+        runtime.abort(session);
+        openCode.events.awaitIdle(session, 1);
+
+        assertThat(evidenceOfAbort(session)).isEqualTo(Finding.HAPPENED);
+        assertThat(evidenceOfAbort(UNKNOWN_SESSION)).isEqualTo(Finding.UNKNOWN);
+    }
+
+    @Test
     void aPromptThatWasNeverSentDidNotHappen() throws Exception {
         var evidence = runtime.evidence("c-never-sent", newSession(), text("say: x"));
 
@@ -323,6 +346,10 @@ class OpenCodeRuntimeIT {
         var session = newSession();
         prompt(session, "say: something else");
         openCode.events.awaitIdle(session, 1);
+    }
+
+    private static Finding evidenceOfAbort(String session) throws Exception {
+        return runtime.evidence("c-abort", session, new Action.Abort()).finding();
     }
 
     private static String newSession() throws AgentRuntimeException {

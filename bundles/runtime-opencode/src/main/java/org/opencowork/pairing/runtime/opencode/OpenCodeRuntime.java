@@ -173,6 +173,9 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         if (action instanceof Action.Prompt && sessionId != null) {
             return prompts.evidence(commandId, sessionId, Deadline.in(CALL));
         }
+        if (action instanceof Action.Abort && sessionId != null) {
+            return sessions.evidenceOfRest(sessionId, Deadline.in(CALL));
+        }
         if (action instanceof Action.RespondPermission response) {
             return pending.evidenceOfAnswer(response.permissionId(), Deadline.in(CALL));
         }

@@ -75,6 +75,12 @@ final class Sessions {
         return Evidence.of(listed.size() < MOST_LISTED ? Finding.DID_NOT_HAPPEN : Finding.UNKNOWN);
     }
 
+    /** Tells whether what an abort wants holds; what a session is busy with may have begun before the abort or after. */
+    Evidence evidenceOfRest(String id, Deadline deadline) throws AgentRuntimeException {
+        var rests = find(id, deadline).isPresent() && !busy(deadline).containsKey(id);
+        return Evidence.of(rests ? Finding.HAPPENED : Finding.UNKNOWN);
+    }
+
     private static boolean madeFor(String commandId, Map<String, Object> session) {
         return Tree.object(session, "metadata")
                 .flatMap(metadata -> Tree.text(metadata, COMMAND))
