@@ -46,6 +46,7 @@ final class CommandPipeline {
     private final Finishing finishing;
     private final Audit audit;
     private final Execution execution;
+    private final Numbering numbering = new Numbering();
     private final Set<String> begunButNotRun = ConcurrentHashMap.newKeySet();
 
     CommandPipeline(PipelineParts parts, Flights flights, Finishing finishing) {
@@ -62,9 +63,24 @@ final class CommandPipeline {
         if (known.isPresent()) {
             again(flight, command, known.get());
         } else if (ours(command) && command.sequence() <= parts.cursor().position()) {
-            refuse(flight, command, CommandResult.of(FAILED, "This sequence was settled under another command id."));
+            refuseSettled(flight, command);
         } else {
+            if (ours(command)) {
+                numbering.goesOn();
+            }
             decide(flight, command);
+        }
+    }
+
+    /** Not even a restored broker can have anything run twice: what is numbered below the cursor never runs. */
+    private void refuseSettled(Flight flight, Command command) throws StoreException, AuditException {
+        var cursor = parts.cursor().position();
+        refuse(flight, command, CommandResult.of(FAILED, "This sequence was settled under another command id."));
+        if (numbering.beganAnew(command.id())) {
+            parts.stop()
+                    .accept("The broker numbers new commands below " + (cursor + 1) + ", which were settled long ago;"
+                            + " it seems to have been restored from an older copy. None of them is run. Revoke this"
+                            + " pairing and make a new one, or connect it again once the broker counts on from there.");
         }
     }
 

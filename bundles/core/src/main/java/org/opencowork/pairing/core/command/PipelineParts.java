@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.command;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.core.connect.BrokerLine;
@@ -13,6 +14,7 @@ import org.opencowork.pairing.core.port.Workspaces;
  *
  * @param pairing the pairing as it is at the moment of asking
  * @param gate stands before every effect
+ * @param stop stops the pairing, for the reason that it is given, until the person has decided how to go on
  */
 public record PipelineParts(
         Ports ports,
@@ -24,5 +26,6 @@ public record PipelineParts(
         CursorKeeper cursor,
         BrokerLine line,
         Revocation revocation,
+        Consumer<String> stop,
         Teller teller,
         Workers workers) {}

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.connect;
 
+import java.util.function.Consumer;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
@@ -34,8 +35,12 @@ public record ConnectorParts(
         Teller of(String pairingId);
     }
 
-    /** Makes what one pairing works with. */
-    Link link(String pairingId) throws StoreException {
+    /**
+     * Makes what one pairing works with.
+     *
+     * @param stop stops the pairing, for the reason that it is given
+     */
+    Link link(String pairingId, Consumer<String> stop) throws StoreException {
         var line = new BrokerLine(ports.transport(), tokens);
         var gate = new Gate();
         var clock = new BrokerClock(ports.clock(), System::nanoTime);
@@ -51,6 +56,7 @@ public record ConnectorParts(
                 cursor,
                 line,
                 (actor, farewell) -> endings.revokedByCommand(pairingId, actor, farewell),
+                stop,
                 teller.of(pairingId),
                 workers));
         return new Link(line, gate, clock, cursor, intake, new OutboxPump(ports, state::pairing, line), state);

@@ -16,6 +16,7 @@ import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.pairing.PairingBook;
+import org.opencowork.pairing.core.port.PortEmptyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +87,22 @@ public final class Connectors {
         Optional.ofNullable(connections.remove(pairingId)).ifPresent(Connection::close);
     }
 
+    /** Stops a pairing until the person has decided how to go on; where that cannot be written down, it is left as it is. */
+    private void stop(String pairingId, String why) {
+        try {
+            link(pairingId).state().stopped(why);
+        } catch (StoreException | AuditException | PortEmptyException broken) {
+            LOG.warn("That pairing {} was stopped could not be noted: {}", pairingId, broken.getMessage());
+        }
+        if (book.find(pairingId).filter(Connectors::inError).isPresent()) {
+            disconnect(pairingId);
+        }
+    }
+
+    private static boolean inError(Pairing pairing) {
+        return pairing.status() == PairingStatus.ERROR;
+    }
+
     /** Shuts a pairing off: when this returns, no effect starts any more and no request is on its way. */
     public void shutOff(String pairingId) {
         end(pairingId).ifPresent(link -> {
@@ -151,7 +168,7 @@ public final class Connectors {
         if (known != null) {
             return known;
         }
-        var fresh = parts.link(pairingId);
+        var fresh = parts.link(pairingId, why -> stop(pairingId, why));
         if (ended.contains(pairingId)) {
             fresh.line().cut();
             fresh.gate().shut(Duration.ZERO);

@@ -37,8 +37,11 @@ final class PairingState {
         return book.find(pairingId).orElseThrow();
     }
 
-    /** The broker has accepted a heartbeat. */
+    /** The broker has accepted a heartbeat; that does not clear an error, which only the person does. */
     synchronized void proved() throws StoreException, AuditException {
+        if (pairing().status() == ERROR) {
+            return;
+        }
         var now = ports.clock().instant();
         var connecting = pairing().status() != PAIRED_ONLINE;
         if (connecting) {
@@ -52,6 +55,9 @@ final class PairingState {
 
     /** The broker cannot be reached, or something here that is needed to talk to it. */
     synchronized void offline(@Nullable String why) throws StoreException, AuditException {
+        if (pairing().status() == ERROR) {
+            return;
+        }
         try {
             if (pairing().status() == PAIRED_ONLINE) {
                 audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
