@@ -15,6 +15,11 @@ final class Deadline {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    /** Returns the milliseconds left, 0 or less if there are none. */
+    long leftMillis() {
+        return Duration.ofNanos(endNanos - System.nanoTime()).toMillis();
+    }
+
     /** Returns the time left: at least 1 ms, which no answer meets. */
     Duration left() {
         var left = Duration.ofNanos(endNanos - System.nanoTime());

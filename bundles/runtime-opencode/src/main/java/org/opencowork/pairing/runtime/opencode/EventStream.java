@@ -2,8 +2,6 @@ package org.opencowork.pairing.runtime.opencode;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +28,11 @@ final class EventStream implements Observation {
     private final EventMapping mapping;
     private final RuntimeListener listener;
     private final Thread thread = new Thread(this::follow, "opencode-events");
-    private final CountDownLatch connected = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean complete = true;
     private volatile @Nullable HttpGet request;
+    private boolean live;
+    private boolean closed;
+    private boolean woken;
+    private boolean complete = true;
     private int failures;
 
     EventStream(OpenCodeClient client, EventMapping mapping, RuntimeListener listener) {
@@ -46,19 +45,36 @@ final class EventStream implements Observation {
     /** Begins to follow, waiting for the first connection no longer than this; what is not seen until then is missed. */
     EventStream start(long patienceMillis) {
         thread.start();
-        try {
-            if (!connected.await(patienceMillis, TimeUnit.MILLISECONDS)) {
-                complete = false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        synchronized (this) {
+            awaitLive(Deadline.in(Duration.ofMillis(patienceMillis)));
+            complete = live;
         }
         return this;
     }
 
+    /** Waits until events come in, so that what is done next will be seen; no longer than until the deadline. */
+    synchronized void awaitLive(Deadline deadline) {
+        try {
+            for (var left = deadline.leftMillis(); !live && !closed && left > 0; left = deadline.leftMillis()) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tries to connect at once if it is waiting to. */
+    synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
     @Override
     public void close() {
-        closed.countDown();
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
         var open = request;
         if (open != null) {
             open.cancel();
@@ -72,7 +88,6 @@ final class EventStream implements Observation {
             } catch (IOException | AgentRuntimeException e) {
                 LOG.debug("The stream of OpenCode's events broke off: {}", e.getMessage());
             }
-            complete &= connected.getCount() > 0;
             waitBeforeNextTry();
         }
     }
@@ -101,12 +116,19 @@ final class EventStream implements Observation {
     }
 
     private void tellOfConnection() {
-        failures = 0;
-        connected.countDown();
-        if (!complete) {
-            complete = true;
+        if (nowLive()) {
             hand(() -> listener.missed("The stream of OpenCode's events broke off and began anew."));
         }
+    }
+
+    /** Notes that events come in; true if some were missed before. */
+    private synchronized boolean nowLive() {
+        var missed = !complete;
+        failures = 0;
+        live = true;
+        complete = true;
+        notifyAll();
+        return missed;
     }
 
     private void tellOf(String line) throws AgentRuntimeException {
@@ -134,17 +156,23 @@ final class EventStream implements Observation {
                 && entity.getContentType().startsWith("text/event-stream");
     }
 
-    private void waitBeforeNextTry() {
+    private synchronized void waitBeforeNextTry() {
+        complete = complete && !live;
+        live = false;
         failures++;
+        var deadline = Deadline.in(Backoff.after(failures, LONGEST_WAIT));
         try {
-            closed.await(Backoff.after(failures, LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
+            for (var left = deadline.leftMillis(); !woken && !closed && left > 0; left = deadline.leftMillis()) {
+                wait(left);
+            }
         } catch (InterruptedException e) {
             // Nobody but a listener can have asked for it, and this thread has its own way to end.
             LOG.debug("Interrupted while waiting to connect");
         }
+        woken = false;
     }
 
-    private boolean isClosed() {
-        return closed.getCount() == 0;
+    private synchronized boolean isClosed() {
+        return closed;
     }
 }

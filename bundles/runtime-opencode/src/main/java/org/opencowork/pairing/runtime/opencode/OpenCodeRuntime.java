@@ -62,6 +62,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
 
     private static final Duration HEALTH = Duration.ofMillis(1900);
     private static final Duration CALL = Duration.ofSeconds(29);
+    private static final Duration STREAMS = Duration.ofSeconds(2);
     private static final long OBSERVE_PATIENCE_MILLIS = 1000;
 
     private final OpenCodeServer server;
@@ -95,6 +96,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         this.prompts = new Prompts(client, sessions, errors);
         this.pending = new PendingRequests(client, sessions, roots);
         this.mapping = new EventMapping(this.workspace, roots);
+        server.whenListening(() -> streams.forEach(EventStream::wake));
         follow(errors, 0);
     }
 
@@ -128,11 +130,13 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
 
     @Override
     public AgentSession createSession(String commandId, @Nullable String title) throws AgentRuntimeException {
+        awaitStreams();
         return sessions.create(commandId, title, Deadline.in(CALL));
     }
 
     @Override
     public Admission prompt(String commandId, String sessionId, Action.Prompt prompt) throws AgentRuntimeException {
+        awaitStreams();
         return prompts.send(commandId, sessionId, prompt, Deadline.in(CALL));
     }
 
@@ -191,6 +195,14 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
     @Override
     public Observation observe(RuntimeListener listener) {
         return follow(listener, server.endpoint().isPresent() ? OBSERVE_PATIENCE_MILLIS : 0);
+    }
+
+    /** What a command brings about just after a start shall not be missed by those who observe. */
+    private void awaitStreams() {
+        if (server.endpoint().isPresent()) {
+            var deadline = Deadline.in(STREAMS);
+            streams.forEach(stream -> stream.awaitLive(deadline));
+        }
     }
 
     private Observation follow(RuntimeListener listener, long patienceMillis) {

@@ -11,6 +11,9 @@ interface OpenCodeServer extends AutoCloseable {
     /** Says in a sentence what is wrong while there is no endpoint, and the remedy if there is one. */
     String trouble();
 
+    /** Lets the reaction run, which must be quick, whenever a server that was started here begins to listen. */
+    default void whenListening(Runnable reaction) {}
+
     /** Lets go of it; blocks at most 15 s. */
     @Override
     void close();

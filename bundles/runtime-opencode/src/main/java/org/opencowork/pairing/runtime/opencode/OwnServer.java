@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class OwnServer implements OpenCodeServer {
     private final OpenCodeEnvironment environment;
     private final Thread keeper = new Thread(this::keep, "opencode-keeper");
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<Runnable> onListening = new CopyOnWriteArrayList<>();
     private volatile Optional<Endpoint> endpoint = Optional.empty();
     private volatile String trouble = "OpenCode is starting.";
     private int failures;
@@ -47,6 +50,11 @@ final class OwnServer implements OpenCodeServer {
     @Override
     public Optional<Endpoint> endpoint() {
         return endpoint;
+    }
+
+    @Override
+    public void whenListening(Runnable reaction) {
+        onListening.add(reaction);
     }
 
     @Override
@@ -100,6 +108,7 @@ final class OwnServer implements OpenCodeServer {
             if (uri.isPresent()) {
                 endpoint = Optional.of(new Endpoint(uri.get(), password));
                 LOG.info("OpenCode listens on {}", uri.get());
+                onListening.forEach(Runnable::run);
                 report("OpenCode ended with status " + endStatus(process) + " and is being started again.");
             } else {
                 report("OpenCode did not start within " + START_SECONDS + " s, or ended at once; run \"" + program
