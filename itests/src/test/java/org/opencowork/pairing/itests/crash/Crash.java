@@ -1,0 +1,26 @@
+package org.opencowork.pairing.itests.crash;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where this process is to be killed.
+ *
+ * @param point null for wherever the killer likes
+ * @param commandId the command that is to be on its way there
+ */
+record Crash(@Nullable CrashPoint point, String commandId) {
+
+    /** What is said on standard output when the point is reached. */
+    static final String HERE = "here";
+
+    /** Calls the killer and waits, if this is the place. */
+    void at(CrashPoint reached, String command) {
+        if (reached == point && command.equals(commandId)) {
+            System.out.println(HERE);
+            while (true) {
+                LockSupport.park(this);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.opencowork.pairing.itests.crash;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opencowork.pairing.api.CommandKind;
+
+/** The Desktop is killed at every boundary on the way of a command, with a command of every kind. */
+class CrashPointsIT {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void noCommandIsLostOrDoubledWhenTheDesktopIsKilledThere(CrashPoint point) throws Exception {
+        InPairs.run(Arrays.asList(Broker.Kind.values()), kind -> killEach(point, kind));
+    }
+
+    /** One Desktop is killed again and again, each time over a command of another kind; the end of its pairing last. */
+    private void killEach(CrashPoint point, Broker.Kind kind) throws Exception {
+        var home = Files.createDirectories(directory.resolve(kind.name()));
+        var kinds = Arrays.stream(CommandKind.values()).filter(point::isMetBy).toList();
+        try (var broker = new Broker(kind, Weather.CALM, 0)) {
+            for (var number = 1; number <= kinds.size(); number++) {
+                var life = Life.begin(home, broker.url(), number, kinds.size(), new Crash(point, Broker.idOf(number)));
+                life.awaitUp();
+                broker.awaitResults();
+                broker.queue(kinds.get(number - 1));
+                life.awaitCrash().kill();
+                broker.desktopDied();
+            }
+            var last = Life.begin(home, broker.url(), kinds.size() + 1, kinds.size(), new Crash(null, ""));
+            broker.awaitResults();
+            last.kill();
+            Ledger.check(home, broker);
+            Ledger.checkDoubts(broker, point.leavesOpen());
+        }
+    }
+}
