@@ -76,7 +76,7 @@ final class CommandPipeline {
     private void refuseSettled(Flight flight, Command command) throws StoreException, AuditException {
         var cursor = parts.cursor().position();
         refuse(flight, command, CommandResult.of(FAILED, "This sequence was settled under another command id."));
-        if (numbering.beganAnew(command.id())) {
+        if (numbering.beganAnew()) {
             parts.stop()
                     .accept("The broker numbers new commands below " + (cursor + 1) + ", which were settled long ago;"
                             + " it seems to have been restored from an older copy. None of them is run. Revoke this"

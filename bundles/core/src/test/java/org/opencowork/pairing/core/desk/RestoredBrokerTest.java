@@ -34,8 +34,9 @@ final class RestoredBrokerTest {
     }
 
     @Test
-    void takesOneUnknownCommandBelowTheCursorForAStraggler() throws Exception {
+    void takesTwoUnknownCommandsBelowTheCursorForStragglers() throws Exception {
         assertThat(prompted("late", 2)).containsEntry("status", "failed");
+        assertThat(prompted("later", 1)).containsEntry("status", "failed");
         assertThat(prompted("next", 4)).containsEntry("status", "completed");
         assertThat(prompted("late-too", 3)).containsEntry("status", "failed");
         bench.awaitQuiet(pairing);
@@ -57,13 +58,14 @@ final class RestoredBrokerTest {
     @Test
     void stopsAndAsksThePersonWhenTheBrokerGoesOnBelowTheCursor() throws Exception {
         prompted("new-1", 1);
-        var second = prompted("new-2", 2);
+        prompted("new-2", 2);
+        var third = prompted("new-3", 3);
         until("an error", () -> status() == PairingStatus.ERROR);
 
-        assertThat(second.get("message")).isEqualTo("This sequence was settled under another command id.");
+        assertThat(third.get("message")).isEqualTo("This sequence was settled under another command id.");
         assertThat(bench.pairings().get(pairing.id()).error())
                 .contains("restored from an older copy", "None of them is run", "Revoke this pairing");
-        assertThat(bench.audit().of(AuditAction.COMMAND_BLOCKED)).hasSize(2);
+        assertThat(bench.audit().of(AuditAction.COMMAND_BLOCKED)).hasSize(3);
         assertThat(bench.runtime().effects()).isEmpty();
         until("no claim is held", () -> bench.broker().held() == 0);
     }
@@ -72,12 +74,13 @@ final class RestoredBrokerTest {
     void goesOnAtThePersonsWishAndStillRunsNothingBelowTheCursor() throws Exception {
         prompted("new-1", 1);
         prompted("new-2", 2);
+        prompted("new-3", 3);
         until("an error", () -> status() == PairingStatus.ERROR);
 
         bench.pairings().connect(pairing.id());
 
         assertThat(prompted("new-4", 4)).containsEntry("status", "completed");
-        assertThat(prompted("new-3", 3)).containsEntry("status", "failed");
+        assertThat(prompted("newer-3", 3)).containsEntry("status", "failed");
         assertThat(bench.runtime().effects()).containsExactly("prompt new-4 in ses-1");
     }
 
@@ -85,6 +88,7 @@ final class RestoredBrokerTest {
     void staysStoppedOverARestart() throws Exception {
         prompted("new-1", 1);
         prompted("new-2", 2);
+        prompted("new-3", 3);
         until("an error", () -> status() == PairingStatus.ERROR);
         bench.close();
 
