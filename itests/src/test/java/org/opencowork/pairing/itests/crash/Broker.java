@@ -114,14 +114,17 @@ final class Broker implements AutoCloseable {
     /** Waits until every command that was queued has ended. */
     synchronized void awaitResults() throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (open() > 0 && deadline - System.nanoTime() > 0) {
+        while (!open().isEmpty() && deadline - System.nanoTime() > 0) {
             wait(LOOK_AGAIN.toMillis());
         }
     }
 
-    /** Returns how many commands have not ended. */
-    synchronized long open() {
-        return commands.values().stream().filter(queued -> !ended(queued)).count();
+    /** Returns which commands have not ended. */
+    synchronized List<String> open() {
+        return commands.values().stream()
+                .filter(queued -> !ended(queued))
+                .map(queued -> queued.kind + " " + queued.id())
+                .toList();
     }
 
     /** Returns everything that was queued. */
@@ -222,7 +225,7 @@ final class Broker implements AutoCloseable {
         return command;
     }
 
-    /** A command that is only ever sent under a lease that has run out, below the cursor so that none waits for it. */
+    /** A command that is only ever sent under a lease that has run out; above all others, so that none waits for it. */
     private JsonObject expired() {
         var queued = new Queued(CommandKind.PROMPT, 2_000_000 + leases);
         var command = lease(queued);

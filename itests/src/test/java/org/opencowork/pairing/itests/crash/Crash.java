@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Crash(@Nullable CrashPoint point, String commandId) {
 
+    /** Nowhere in particular. */
+    static final Crash NONE = new Crash(null, "");
+
     /** What is said on standard output when the point is reached. */
     static final String HERE = "here";
 

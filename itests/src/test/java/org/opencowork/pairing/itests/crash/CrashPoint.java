@@ -16,6 +16,8 @@ enum CrashPoint {
     ENDED,
     /** The result is on disk, but the broker does not have it. */
     KEPT,
+    /** The pairing is over, but the broker has not heard. */
+    OVER,
     /** The broker has taken the result, but the journal does not know. */
     TAKEN,
     /** The journal has it as delivered, but the cursor has not moved. */
@@ -27,6 +29,7 @@ enum CrashPoint {
     boolean isMetBy(CommandKind kind) {
         return switch (this) {
             case EFFECT_DUE, EFFECT_HAD -> kind != CommandKind.STATUS && kind != CommandKind.REVOKE_PAIRING;
+            case OVER -> kind == CommandKind.REVOKE_PAIRING;
             case DELIVERED, PASSED -> kind != CommandKind.REVOKE_PAIRING;
             default -> true;
         };

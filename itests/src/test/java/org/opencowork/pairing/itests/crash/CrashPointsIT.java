@@ -3,6 +3,7 @@ package org.opencowork.pairing.itests.crash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -11,8 +12,15 @@ import org.opencowork.pairing.api.CommandKind;
 /** The Desktop is killed at every boundary on the way of a command, with a command of every kind. */
 class CrashPointsIT {
 
+    private static Birth birth;
+
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void prepare(@TempDir Path directory) throws Exception {
+        birth = Birth.prepare(directory);
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -26,18 +34,18 @@ class CrashPointsIT {
         var kinds = Arrays.stream(CommandKind.values()).filter(point::isMetBy).toList();
         try (var broker = new Broker(kind, Weather.CALM, 0)) {
             for (var number = 1; number <= kinds.size(); number++) {
-                var life = Life.begin(home, broker.url(), number, kinds.size(), new Crash(point, Broker.idOf(number)));
+                var life = birth.life(home, broker.url(), number, kinds.size(), new Crash(point, Broker.idOf(number)));
                 life.awaitUp();
                 broker.awaitResults();
                 broker.queue(kinds.get(number - 1));
                 life.awaitCrash().kill();
                 broker.desktopDied();
             }
-            var last = Life.begin(home, broker.url(), kinds.size() + 1, kinds.size(), new Crash(null, ""));
+            var last = birth.life(home, broker.url(), kinds.size() + 1, kinds.size(), Crash.NONE);
             broker.awaitResults();
             last.kill();
             Ledger.check(home, broker);
-            Ledger.checkDoubts(broker, point.leavesOpen());
+            Ledger.checkDoubts(broker, point);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencowork.pairing.api.CommandKind;
@@ -38,6 +39,13 @@ class RandomKillsIT {
     @TempDir
     Path directory;
 
+    private Birth birth;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        birth = Birth.prepare(directory);
+    }
+
     @Test
     void noCommandIsLostOrDoubledHoweverOftenTheDesktopIsKilled() throws Exception {
         System.out.println("crash.seed=" + SEED);
@@ -52,7 +60,7 @@ class RandomKillsIT {
         try (var broker = new Broker(storm.broker(), storm.weather(), random.nextLong())) {
             for (var number = 1; number <= kills; number++) {
                 queue(broker, random);
-                var life = Life.begin(home, broker.url(), number, most, new Crash(null, ""));
+                var life = birth.life(home, broker.url(), number, most, Crash.NONE);
                 life.awaitUp();
                 LockSupport.parkNanos(
                         Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
@@ -60,7 +68,7 @@ class RandomKillsIT {
                 broker.desktopDied();
             }
             broker.calm();
-            var last = Life.begin(home, broker.url(), kills + 1, most, new Crash(null, ""));
+            var last = birth.life(home, broker.url(), kills + 1, most, Crash.NONE);
             broker.awaitResults();
             last.kill();
             Ledger.check(home, broker);
@@ -68,7 +76,7 @@ class RandomKillsIT {
     }
 
     private static void queue(Broker broker, Random random) {
-        for (var i = 0; i < COMMANDS_A_LIFE && broker.open() < MOST_OPEN; i++) {
+        for (var i = 0; i < COMMANDS_A_LIFE && broker.open().size() < MOST_OPEN; i++) {
             broker.queue(KINDS.get(random.nextInt(KINDS.size())));
         }
     }

@@ -10,7 +10,7 @@ import org.opencowork.pairing.api.transport.EventBatch;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
 
-/** A transport after whose deliveries the process can be killed. */
+/** A transport before and after whose deliveries the process can be killed. */
 record WatchedTransport(BrokerTransport transport, Crash crash) implements BrokerTransport {
 
     @Override
@@ -25,6 +25,7 @@ record WatchedTransport(BrokerTransport transport, Crash crash) implements Broke
 
     @Override
     public DeliveryAnswer deliver(BrokerAccess access, Delivery delivery) throws TransportException {
+        crash.at(CrashPoint.OVER, delivery.commandId());
         var answer = transport.deliver(access, delivery);
         crash.at(CrashPoint.TAKEN, delivery.commandId());
         return answer;
