@@ -62,7 +62,7 @@ final class CommandPipeline {
         var known = parts.ports().journal().find(pairingId(), command.id());
         if (known.isPresent()) {
             again(flight, command, known.get());
-        } else if (ours(command) && command.sequence() <= parts.cursor().position()) {
+        } else if (ours(command) && parts.cursor().passed(command.sequence())) {
             refuseSettled(flight, command);
         } else {
             if (ours(command)) {

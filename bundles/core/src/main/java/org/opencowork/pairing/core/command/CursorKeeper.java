@@ -1,24 +1,33 @@
 package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.pairing.PairingBook;
 
-/** Keeps a pairing's cursor in memory, in the journal and in sight, in step. Thread-safe. */
+/**
+ * Keeps a pairing's cursor in memory, in the journal and in sight. Thread-safe.
+ *
+ * <p>What is told of it is on disk. One thread at a time writes it down, as far as it has come by then; the others do
+ * not wait for that, as an older cursor in the journal is made up for by its entries.
+ */
 public final class CursorKeeper {
 
     private final String pairingId;
     private final CommandJournal journal;
     private final PairingBook book;
     private final Cursor cursor;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile long kept;
 
-    private CursorKeeper(String pairingId, CommandJournal journal, PairingBook book, Cursor cursor) {
+    private CursorKeeper(String pairingId, CommandJournal journal, PairingBook book, Cursor cursor, long position) {
         this.pairingId = pairingId;
         this.journal = journal;
         this.book = book;
         this.cursor = cursor;
+        kept = position;
     }
 
     /**
@@ -41,29 +50,36 @@ public final class CursorKeeper {
                 cursor.settled(entry.sequence(), entry.commandId());
             }
         }
-        return new CursorKeeper(pairingId, journal, book, cursor);
+        return new CursorKeeper(pairingId, journal, book, cursor, position);
     }
 
-    /** Returns the cursor. */
-    public synchronized long position() {
-        return cursor.position();
+    /** Returns the cursor, as far as it is on disk. */
+    public long position() {
+        return kept;
+    }
+
+    /** Tells whether the cursor has passed a sequence, so that whatever has it was settled. */
+    synchronized boolean passed(long sequence) {
+        return sequence <= cursor.position();
     }
 
     synchronized void seen(long sequence, String id) {
         cursor.seen(sequence, id, System.nanoTime());
     }
 
-    synchronized void settled(long sequence, String id) throws StoreException {
-        var before = cursor.position();
-        cursor.settled(sequence, id);
-        keep(before);
+    void settled(long sequence, String id) throws StoreException {
+        synchronized (this) {
+            cursor.settled(sequence, id);
+        }
+        keep();
     }
 
     /** A claim came back whole, and its commands have been seen. */
-    public synchronized void answered(long askedAtNanos) throws StoreException {
-        var before = cursor.position();
-        cursor.answered(askedAtNanos);
-        keep(before);
+    public void answered(long askedAtNanos) throws StoreException {
+        synchronized (this) {
+            cursor.answered(askedAtNanos);
+        }
+        keep();
     }
 
     /** The answer to a claim was lost. */
@@ -71,10 +87,26 @@ public final class CursorKeeper {
         cursor.answerLost(System.nanoTime());
     }
 
-    private void keep(long before) throws StoreException {
-        if (cursor.position() > before) {
-            journal.moveCursor(pairingId, cursor.position());
-            book.showCursor(pairingId, cursor.position());
+    /** Whoever comes while another thread writes leaves it to that thread, which looks again afterwards. */
+    private void keep() throws StoreException {
+        while (reached() > kept && writing.tryLock()) {
+            try {
+                keep(reached());
+            } finally {
+                writing.unlock();
+            }
         }
+    }
+
+    private void keep(long position) throws StoreException {
+        if (position > kept) {
+            journal.moveCursor(pairingId, position);
+            kept = position;
+            book.showCursor(pairingId, position);
+        }
+    }
+
+    private synchronized long reached() {
+        return cursor.position();
     }
 }
