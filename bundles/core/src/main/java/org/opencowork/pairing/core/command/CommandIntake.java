@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Command;
@@ -55,6 +56,11 @@ public final class CommandIntake {
     /** Returns how many commands it is busy with. */
     public int busy() {
         return flights.size();
+    }
+
+    /** Waits until it is busy with no more than so many commands, for a bounded time or until interrupted. */
+    public void awaitAtMost(int busy, Duration patience) {
+        flights.awaitAtMost(busy, patience);
     }
 
     /** Returns how many results the broker has taken. */

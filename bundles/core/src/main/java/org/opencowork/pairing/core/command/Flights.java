@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.command;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,22 @@ final class Flights {
     void land(Flight flight) {
         flight.land();
         byId.remove(flight.id(), flight);
+        synchronized (this) {
+            notifyAll();
+        }
+    }
+
+    /** Waits until no more than so many commands keep us busy, for a bounded time or until interrupted. */
+    synchronized void awaitAtMost(int busy, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (var left = patience.toMillis(); size() > busy && left > 0; ) {
+                wait(left);
+                left = (deadline - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns how many commands we are busy with. */

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Workers implements AutoCloseable {
 
-    private static final int LANES = 16;
+    private static final int LANES = 32;
     private static final int CONTROL = 8;
-    private static final int DELIVERY = 8;
+    private static final int DELIVERY = 24;
     private static final Duration IDLE = Duration.ofSeconds(20);
 
     final ExecutorService lanes = pool("pairing-lane", LANES);

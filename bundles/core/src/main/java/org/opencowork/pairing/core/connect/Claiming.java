@@ -23,8 +23,14 @@ final class Claiming {
 
     private static final Duration HOLD = Duration.ofSeconds(50);
     private static final Duration CLOCK_GOOD_FOR = Duration.ofMinutes(10);
-    private static final int MOST = 32;
+    private static final int MOST = 128;
+    private static final int BATCH = 32;
+
+    /** Asked for however busy we are, since it may be an {@code abort} of what keeps us busy. */
     private static final int LEAST = 4;
+
+    /** Short for someone who waits for an {@code abort}, long enough for a burst to make room for a batch. */
+    private static final Duration UNTIL_ROOM = Duration.ofMillis(50);
 
     private final BrokerLine line;
     private final BrokerClock clock;
@@ -94,6 +100,7 @@ final class Claiming {
     }
 
     private int room() {
+        intake.awaitAtMost(MOST - BATCH, UNTIL_ROOM);
         return Math.max(LEAST, MOST - intake.busy());
     }
 
