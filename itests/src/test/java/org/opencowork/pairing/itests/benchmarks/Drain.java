@@ -1,0 +1,80 @@
+package org.opencowork.pairing.itests.benchmarks;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencowork.pairing.transport.http.HttpBrokerTransport;
+import org.opencowork.pairing.urlsafety.DnsEgressRules;
+
+/**
+ * How fast queued commands are done, as a share of what the same client reaches with nothing behind it.
+ *
+ * <p>Both sides claim in the same batches and acknowledge each command alone. They take turns, so that what else the
+ * machine does meets both; the median counts.
+ */
+final class Drain {
+
+    private static final int COMMANDS = Integer.getInteger("drain.commands", 2_000);
+    private static final int ROUNDS = Integer.getInteger("drain.rounds", 5);
+    private static final int WARM_UP = 1_000;
+
+    private final Remote remote;
+    private final Path directory;
+
+    private Drain(Remote remote, Path directory) {
+        this.remote = remote;
+        this.directory = directory;
+    }
+
+    static List<Row> run(Path directory) throws Exception {
+        try (var remote = Remote.start(directory.resolve("broker"))) {
+            return new Drain(remote, directory).rows();
+        }
+    }
+
+    private List<Row> rows() throws Exception {
+        bare(WARM_UP);
+        desk(WARM_UP, "warm-up");
+        var ratios = new ArrayList<Double>();
+        var rates = new ArrayList<Double>();
+        for (var round = 0; round < ROUNDS; round++) {
+            var bare = bare(COMMANDS);
+            var desk = desk(COMMANDS, "round-" + round);
+            System.err.printf("drain: bare %.0f/s, desk %.0f/s, ratio %.2f%n", bare, desk, desk / bare);
+            ratios.add(desk / bare);
+            rates.add(desk);
+        }
+        return List.of(
+                Row.atLeast("drain of " + COMMANDS + " commands, share of the bare client", median(ratios), "", 0.5),
+                Row.atLeast("drain of " + COMMANDS + " commands", median(rates), "commands/s", 500));
+    }
+
+    private double bare(int commands) throws Exception {
+        var paired = Paired.with(remote);
+        remote.askAll(paired.id(), Orders.mixed(commands));
+        var client = new BareClient(new HttpBrokerTransport(new DnsEgressRules()), paired);
+        var began = System.nanoTime();
+        client.drain(commands);
+        return rate(commands, began);
+    }
+
+    private double desk(int commands, String name) throws Exception {
+        var paired = Paired.with(remote);
+        remote.askAll(paired.id(), Orders.mixed(commands));
+        try (var desk = RealDesk.paired(directory.resolve(name), paired, new AnsweringRuntime())) {
+            var began = System.nanoTime();
+            desk.open().transport().awaitTaken(commands);
+            var rate = rate(commands, began);
+            desk.awaitPublished(paired);
+            return rate;
+        }
+    }
+
+    private static double rate(int commands, long began) {
+        return commands * 1e9 / (System.nanoTime() - began);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}
