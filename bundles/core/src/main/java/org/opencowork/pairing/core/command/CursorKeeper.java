@@ -40,8 +40,7 @@ public final class CursorKeeper {
         var now = System.nanoTime();
         var position = journal.cursor(pairingId);
         var open = journal.above(pairingId, position);
-        var untouched = position == 0 && open.isEmpty();
-        var cursor = new Cursor(position, lease.toNanos(), untouched ? now : now + lease.toNanos());
+        var cursor = new Cursor(position, lease.toNanos(), isNew(book, pairingId) ? now : now + lease.toNanos());
         for (var entry : open) {
             cursor.seen(entry.sequence(), entry.commandId(), now);
         }
@@ -51,6 +50,13 @@ public final class CursorKeeper {
             }
         }
         return new CursorKeeper(pairingId, journal, book, cursor, position);
+    }
+
+    /** Tells whether no broker was ever greeted, and so none asked for commands that a crash may have hidden. */
+    private static boolean isNew(PairingBook book, String pairingId) {
+        return book.find(pairingId)
+                .filter(pairing -> pairing.presence().lastConnectedAt() == null)
+                .isPresent();
     }
 
     /** Returns the cursor, as far as it is on disk. */

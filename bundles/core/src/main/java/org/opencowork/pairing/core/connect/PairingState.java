@@ -39,18 +39,20 @@ final class PairingState {
 
     /** The broker has accepted a heartbeat; that does not clear an error, which only the person does. */
     synchronized void proved() throws StoreException, AuditException {
-        if (pairing().status() == ERROR) {
-            return;
-        }
         var now = ports.clock().instant();
-        var connecting = pairing().status() != PAIRED_ONLINE;
+        var before = pairing();
+        var connecting = before.status() != PAIRED_ONLINE && before.status() != ERROR;
         if (connecting) {
             audit.pairing(pairingId, AuditAction.PAIRING_CONNECTED, null, Map.of());
         }
-        change(pairing -> Edit.of(pairing)
-                .status(PAIRED_ONLINE, null)
-                .presence(beat(pairing.presence(), now, connecting))
-                .build());
+        var first = connecting || before.presence().lastConnectedAt() == null;
+        change(pairing ->
+                online(pairing).presence(beat(pairing.presence(), now, first)).build());
+    }
+
+    private static Edit online(Pairing pairing) {
+        var edit = Edit.of(pairing);
+        return pairing.status() == ERROR ? edit : edit.status(PAIRED_ONLINE, null);
     }
 
     /** The broker cannot be reached, or something here that is needed to talk to it. */
