@@ -111,10 +111,13 @@ final class Broker implements AutoCloseable {
         weather = new Weather(0, weather.clockOff());
     }
 
-    /** Waits until every command that was queued has ended. */
+    /** Waits until every command that was queued has ended, and fails if one never does. */
     synchronized void awaitResults() throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!open().isEmpty() && deadline - System.nanoTime() > 0) {
+        while (!open().isEmpty()) {
+            if (deadline - System.nanoTime() < 0) {
+                throw new AssertionError("Lost, for they never ended: " + open());
+            }
             wait(LOOK_AGAIN.toMillis());
         }
     }

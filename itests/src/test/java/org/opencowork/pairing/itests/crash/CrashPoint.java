@@ -16,8 +16,8 @@ enum CrashPoint {
     ENDED,
     /** The result is on disk, but the broker does not have it. */
     KEPT,
-    /** The pairing is over, but the broker has not heard. */
-    OVER,
+    /** The result is about to be handed in; a pairing that was to end is over. */
+    LEAVING,
     /** The broker has taken the result, but the journal does not know. */
     TAKEN,
     /** The journal has it as delivered, but the cursor has not moved. */
@@ -29,7 +29,6 @@ enum CrashPoint {
     boolean isMetBy(CommandKind kind) {
         return switch (this) {
             case EFFECT_DUE, EFFECT_HAD -> kind != CommandKind.STATUS && kind != CommandKind.REVOKE_PAIRING;
-            case OVER -> kind == CommandKind.REVOKE_PAIRING;
             case DELIVERED, PASSED -> kind != CommandKind.REVOKE_PAIRING;
             default -> true;
         };

@@ -25,7 +25,7 @@ record WatchedTransport(BrokerTransport transport, Crash crash) implements Broke
 
     @Override
     public DeliveryAnswer deliver(BrokerAccess access, Delivery delivery) throws TransportException {
-        crash.at(CrashPoint.OVER, delivery.commandId());
+        crash.at(CrashPoint.LEAVING, delivery.commandId());
         var answer = transport.deliver(access, delivery);
         crash.at(CrashPoint.TAKEN, delivery.commandId());
         return answer;
