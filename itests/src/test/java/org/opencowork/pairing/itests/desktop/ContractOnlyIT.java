@@ -51,6 +51,7 @@ class ContractOnlyIT {
                     .isTrue();
             session = create.getAsJsonObject("session").get("id").getAsString();
             assertThat(desktop.process().info().arguments().orElseThrow()).noneMatch(word -> word.contains(token));
+            broker.request(0, request -> request.path().equals("commands/claim") && after(request) == 1);
             desktop.kill();
         }
 
@@ -75,6 +76,10 @@ class ContractOnlyIT {
 
         assertThat(filesThatHold(token)).isEmpty();
         assertThat(pairing.on("audit", "verify").status()).isZero();
+    }
+
+    private static long after(ContractBroker.Request claim) {
+        return claim.body().get("afterSequence").getAsLong();
     }
 
     private Pairing.Desktop desktop() throws IOException, InterruptedException {
