@@ -54,7 +54,7 @@ final class ClaimRound implements Loop.Round {
             return link.line().isCut() ? Optional.empty() : Optional.of(Duration.ZERO);
         }
         if (reason == TransportException.Reason.GONE) {
-            ending.revoked("The broker no longer knows this pairing (410).");
+            ending.revoked(Endings.GONE);
             return Optional.empty();
         }
         if (reason == TransportException.Reason.TOKEN_REFUSED) {
@@ -69,7 +69,7 @@ final class ClaimRound implements Loop.Round {
     private Duration restAfter(Claiming.Claimed claimed) {
         var claim = claimed.claim();
         if ("revoked".equals(claim.remoteStatus())) {
-            ending.revoked("The broker says that this pairing was revoked.");
+            ending.revoked(Endings.REVOKED);
             return Duration.ZERO;
         }
         if ("draining".equals(claim.remoteStatus())) {

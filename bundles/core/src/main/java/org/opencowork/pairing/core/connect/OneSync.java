@@ -46,7 +46,7 @@ final class OneSync {
             return parts.ports().runtime().present() ? claim(pairing) : 0;
         } catch (TransportException failure) {
             if (failure.reason() == TransportException.Reason.GONE) {
-                parts.endings().revokedByBroker(pairing.id(), "The broker no longer knows this pairing (410).");
+                parts.endings().revokedByBroker(pairing.id(), Endings.GONE);
             } else if (failure.reason() == TransportException.Reason.TOKEN_REFUSED) {
                 contact.stopped(failure.getMessage());
             }
@@ -59,7 +59,7 @@ final class OneSync {
                 .claim(pairing, false)
                 .claim();
         if ("revoked".equals(claim.remoteStatus())) {
-            parts.endings().revokedByBroker(pairing.id(), "The broker says that this pairing was revoked.");
+            parts.endings().revokedByBroker(pairing.id(), Endings.REVOKED);
             return 0;
         }
         return claim.commands().size();

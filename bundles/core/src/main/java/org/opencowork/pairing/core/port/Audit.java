@@ -23,16 +23,7 @@ public final class Audit {
     /** Records what the person, or the Desktop on their behalf, is about to do with a pairing. */
     public void pairing(String pairingId, AuditAction action, @Nullable String reason, Map<String, Object> metadata)
             throws AuditException {
-        append(new AuditEntry(
-                ports.chance().id("aud"),
-                pairingId,
-                action.wire(),
-                PERSON,
-                null,
-                null,
-                reason,
-                metadata,
-                ports.clock().instant()));
+        append(pairingId, action, PERSON, null, null, reason, metadata);
     }
 
     /** Records what is about to happen, or has happened, to a remote command. */
@@ -58,7 +49,24 @@ public final class Audit {
             @Nullable String reason,
             Map<String, Object> metadata)
             throws AuditException {
-        append(new AuditEntry(
+        append(pairingId, action, actor, sessionId, commandId, reason, metadata);
+    }
+
+    /** Records what the person does with a session. */
+    public void session(AuditAction action, String sessionId) throws AuditException {
+        append(null, action, PERSON, sessionId, null, null, Map.of());
+    }
+
+    private void append(
+            @Nullable String pairingId,
+            AuditAction action,
+            Actor actor,
+            @Nullable String sessionId,
+            @Nullable String commandId,
+            @Nullable String reason,
+            Map<String, Object> metadata)
+            throws AuditException {
+        var entry = new AuditEntry(
                 ports.chance().id("aud"),
                 pairingId,
                 action.wire(),
@@ -67,24 +75,7 @@ public final class Audit {
                 commandId,
                 reason,
                 metadata,
-                ports.clock().instant()));
-    }
-
-    /** Records what the person does with a session. */
-    public void session(AuditAction action, String sessionId) throws AuditException {
-        append(new AuditEntry(
-                ports.chance().id("aud"),
-                null,
-                action.wire(),
-                PERSON,
-                sessionId,
-                null,
-                null,
-                Map.of(),
-                ports.clock().instant()));
-    }
-
-    private void append(AuditEntry entry) throws AuditException {
+                ports.clock().instant());
         ports.audit().run(sink -> sink.append(entry));
     }
 }
