@@ -5,4 +5,9 @@ interface Detector {
 
     /** Adds what it finds in the text, which is one segment as {@link Segments} cuts them. */
     void find(String text, Findings found);
+
+    /** Returns the name that its finds are explained by, such as {@code path-scanner}. */
+    default String rule() {
+        return String.join("-", Identifier.words(getClass().getSimpleName()));
+    }
 }

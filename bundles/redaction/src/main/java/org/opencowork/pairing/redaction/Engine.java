@@ -51,6 +51,11 @@ final class Engine {
         return this.rules == rules && this.scope.equals(scope);
     }
 
+    /** Returns a tally of what the scope wants to know. */
+    Tally tally() {
+        return scope.explains() ? new ExplainedTally() : new Tally();
+    }
+
     TextScan scan() {
         return scan;
     }

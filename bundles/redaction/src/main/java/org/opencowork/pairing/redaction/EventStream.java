@@ -138,8 +138,10 @@ final class EventStream implements EventRedactor {
     }
 
     private RedactedEvent redacted(RuntimeEvent event, Map<String, Object> data) {
-        var tally = new Tally();
-        var redacted = engine.get().redactObject(data, tally);
-        return new RedactedEvent(event.type(), event.rootSessionId(), redacted, tally.counts());
+        var current = engine.get();
+        var tally = current.tally();
+        tally.dropped(event.data(), data, name -> current.scan().redact(name, new Tally()));
+        var redacted = current.redactObject(data, tally);
+        return new RedactedEvent(event.type(), event.rootSessionId(), redacted, tally.counts(), tally.removals());
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /** What the detectors found in one text; overlapping finds become one. */
 final class Findings {
 
-    /** A half-open range of the text, and what it is replaced by. */
-    private record Span(int start, int end, StandIn standIn, String replacement) {
+    /** A half-open range of the text, what it is replaced by, and what found it. */
+    private record Span(int start, int end, StandIn standIn, String replacement, Object finder) {
 
         boolean hidesAll() {
             return replacement.equals(standIn.word());
@@ -18,10 +18,10 @@ final class Findings {
             if (next.end <= end && (hidesAll() || next.standIn == StandIn.LOCAL_PATH)) {
                 return this;
             }
-            var graver = standIn.compareTo(next.standIn) <= 0 ? standIn : next.standIn;
+            var graver = standIn.compareTo(next.standIn) <= 0 ? this : next;
             // A workspace path that something else overlaps no longer may show its tail.
-            var word = graver == StandIn.WORKSPACE ? StandIn.LOCAL_PATH : graver;
-            return new Span(start, Math.max(end, next.end), word, word.word());
+            var word = graver.standIn == StandIn.WORKSPACE ? StandIn.LOCAL_PATH : graver.standIn;
+            return new Span(start, Math.max(end, next.end), word, word.word(), graver.finder);
         }
     }
 
@@ -29,6 +29,12 @@ final class Findings {
             .thenComparing(Comparator.comparingInt(Span::end).reversed());
 
     private final List<Span> spans = new ArrayList<>(4);
+    private Object finder = "";
+
+    /** Says who finds what is added next: a detector, or the name of a rule. */
+    void by(Object finder) {
+        this.finder = finder;
+    }
 
     void add(int start, int end, StandIn standIn) {
         add(start, end, standIn, standIn.word());
@@ -36,7 +42,7 @@ final class Findings {
 
     void add(int start, int end, StandIn standIn, String replacement) {
         if (start < end) {
-            spans.add(new Span(start, end, standIn, replacement));
+            spans.add(new Span(start, end, standIn, replacement, finder));
         }
     }
 
@@ -49,7 +55,7 @@ final class Findings {
         var at = 0;
         for (var span : merged()) {
             out.append(text, at, span.start).append(span.replacement);
-            tally.count(span.standIn);
+            tally.count(span.standIn, span.finder, span.start, span.end);
             at = span.end;
         }
         return out.append(text, at, text.length()).toString();
@@ -61,7 +67,7 @@ final class Findings {
             return text;
         }
         var first = merged().get(0);
-        tally.count(first.standIn);
+        tally.count(first.standIn, first.finder, first.start, first.end);
         return text.substring(0, first.start) + first.standIn.word();
     }
 

@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opencowork.pairing.api.redaction.RedactedEvent;
 import org.opencowork.pairing.api.runtime.RuntimeEvent;
@@ -32,31 +33,33 @@ final class HeldText {
         if (!text.isHolding()) {
             heldSince = now;
         }
-        var tally = new Tally();
-        var shown = text.append(delta, tally);
-        if (!shown.isEmpty()) {
+        var shown = event(tally -> text.append(delta, tally));
+        if (shown.isPresent()) {
             heldSince = now;
         }
-        return event(shown, tally);
+        return shown;
     }
 
     Optional<RedactedEvent> release() {
-        var tally = new Tally();
-        return event(text.release(tally), tally);
+        return event(text::release);
     }
 
     Optional<RedactedEvent> finish() {
-        var tally = new Tally();
-        return event(text.finish(tally), tally);
+        return event(text::finish);
     }
 
-    private Optional<RedactedEvent> event(String delta, Tally tally) {
+    private Optional<RedactedEvent> event(Function<Tally, String> step) {
+        var tally = engine.get().tally();
+        tally.enter("delta");
+        var delta = step.apply(tally);
+        tally.leave();
         if (delta.isEmpty()) {
             return Optional.empty();
         }
         shape.put("delta", "");
         var data = new LinkedHashMap<>(engine.get().redactObject(shape, tally));
         data.put("delta", delta);
-        return Optional.of(new RedactedEvent(first.type(), first.rootSessionId(), data, tally.counts()));
+        return Optional.of(
+                new RedactedEvent(first.type(), first.rootSessionId(), data, tally.counts(), tally.removals()));
     }
 }

@@ -53,9 +53,10 @@ public final class ScanningRedactor implements Redactor {
 
     @Override
     public Redaction redact(@Nullable Object tree, RedactionScope scope) {
-        var tally = new Tally();
-        var redacted = engine(scope).redact(tree, tally);
-        return new Redaction(redacted, tally.counts());
+        var engine = engine(scope);
+        var tally = engine.tally();
+        var redacted = engine.redact(tree, tally);
+        return new Redaction(redacted, tally.counts(), tally.removals());
     }
 
     @Override

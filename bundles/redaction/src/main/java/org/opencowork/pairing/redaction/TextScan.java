@@ -31,6 +31,7 @@ final class TextScan {
         while (segments.next()) {
             if (!segments.isCalm()) {
                 var segment = text.substring(segments.start(), segments.end());
+                tally.startText(segments.start());
                 var redacted = redactSegment(segment, segments.isDiff(), tally);
                 if (out == null && !redacted.equals(segment)) {
                     out = new StringBuilder(text.length()).append(text, 0, segments.start());
@@ -58,15 +59,20 @@ final class TextScan {
     private Findings found(String segment, boolean diff) {
         var found = new Findings();
         if (diff) {
+            found.by("diff");
             found.add(0, withoutLineEnd(segment), StandIn.ARTIFACT_BODY);
         } else {
-            detectors.forEach(detector -> detector.find(segment, found));
+            for (var detector : detectors) {
+                found.by(detector);
+                detector.find(segment, found);
+            }
         }
         rules.forEach(rule -> apply(rule, segment, found));
         return found;
     }
 
     private static void apply(RedactionRule rule, String segment, Findings found) {
+        found.by(rule.getClass().getName());
         try {
             for (var span : rule.find(segment)) {
                 found.add(Math.max(0, span.start()), Math.min(segment.length(), span.end()), StandIn.SECRET);

@@ -17,6 +17,9 @@ final class TextStream {
 
     private final Supplier<TextScan> scan;
     private String held = "";
+    /** Where in the whole text that begins. */
+    private int heldFrom;
+
     private boolean lineStart = true;
     /** What was already given out of the segment that is held. */
     private String given = "";
@@ -47,6 +50,7 @@ final class TextStream {
         if (held.isEmpty()) {
             return "";
         }
+        tally.startText(heldFrom);
         var shown = shownOfHeld(tally);
         var more = shown.startsWith(given) ? shown.substring(given.length()) : "";
         given += more;
@@ -68,9 +72,11 @@ final class TextStream {
         var segments = scan.get().cutting().cut(held, lineStart, complete);
         while (segments.next()) {
             var segment = held.substring(segments.start(), segments.end());
+            tally.startText(heldFrom + segments.start());
             give(segments.isCalm() ? segment : scan.get().redactSegment(segment, segments.isDiff(), tally), out);
             lineStart = segments.endsLine();
         }
+        heldFrom += segments.start();
         held = held.substring(segments.start());
     }
 
@@ -107,11 +113,13 @@ final class TextStream {
         if (block > 0) {
             var line = Math.max(block, held.lastIndexOf('\n') + 1);
             held = held.substring(0, block) + held.substring(line);
+            heldFrom += line - block;
         }
         if (held.length() > MOST_HELD) {
             give(StandIn.SECRET.word(), out);
             tally.count(StandIn.SECRET);
             dropping = true;
+            heldFrom += held.length();
             held = "";
         }
     }
@@ -119,6 +127,7 @@ final class TextStream {
     private String afterLine(String piece) {
         var feed = piece.indexOf('\n');
         dropping = feed < 0;
+        heldFrom += dropping ? piece.length() : feed;
         lineStart = !dropping;
         return dropping ? "" : piece.substring(feed);
     }

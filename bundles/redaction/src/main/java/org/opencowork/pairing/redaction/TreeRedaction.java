@@ -63,7 +63,9 @@ final class TreeRedaction {
         var out = new ArrayList<@Nullable Object>(kept + 1);
         var same = kept == list.size();
         for (var item : list.subList(0, kept)) {
+            tally.enter(out.size());
             var redacted = value(item, depth + 1, reading);
+            tally.leave();
             same &= redacted == item;
             out.add(redacted);
         }
@@ -83,15 +85,24 @@ final class TreeRedaction {
                 break;
             }
             var name = String.valueOf(entry.getKey());
-            var shownName = limits.ofKeys().cut(scan.redact(name, tally), tally);
+            var shownName = shownName(out, name);
+            tally.enter(shownName);
             var redacted = field(object, name, entry.getValue(), depth + 1, inReading);
+            tally.leave();
             same &= redacted == entry.getValue() && shownName.equals(name);
-            out.put(unused(out, shownName), redacted);
+            out.put(shownName, redacted);
         }
         if (kept < object.size()) {
             out.put(unused(out, standIn(StandIn.TRUNCATED)), (long) (object.size() - kept));
         }
         return same ? object : out;
+    }
+
+    private String shownName(Map<String, ?> fields, String name) {
+        tally.inName(true);
+        var shownName = limits.ofKeys().cut(scan.redact(name, tally), tally);
+        tally.inName(false);
+        return unused(fields, shownName);
     }
 
     /** Returns a name that no field has yet, as several names may have become the same. */
@@ -132,10 +143,12 @@ final class TreeRedaction {
         var out = new LinkedHashMap<String, @Nullable Object>();
         var same = true;
         for (var entry : object.entrySet()) {
-            var shownName = scan.redact(String.valueOf(entry.getKey()), tally);
+            var shownName = shownName(out, String.valueOf(entry.getKey()));
+            tally.enter(shownName);
             var redacted = secret(name, entry.getValue(), depth + 1, reading);
+            tally.leave();
             same &= redacted == entry.getValue() && shownName.equals(entry.getKey());
-            out.put(unused(out, shownName), redacted);
+            out.put(shownName, redacted);
         }
         return same ? object : out;
     }
