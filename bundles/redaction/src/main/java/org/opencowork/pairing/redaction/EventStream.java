@@ -55,6 +55,15 @@ final class EventStream implements EventRedactor {
     }
 
     @Override
+    public boolean holds(RuntimeEvent event) {
+        return event.type().equals(DELTA)
+                && DeltaKey.of(event.data())
+                        .map(texts::get)
+                        .filter(HeldText::isHolding)
+                        .isPresent();
+    }
+
+    @Override
     public List<RedactedEvent> release() {
         var due = nanoTime.getAsLong() - longestHeld;
         var out = new ArrayList<RedactedEvent>();

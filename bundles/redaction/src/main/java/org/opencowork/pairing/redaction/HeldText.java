@@ -24,6 +24,10 @@ final class HeldText {
         text = new TextStream(() -> engine.get().scan());
     }
 
+    boolean isHolding() {
+        return text.isHolding();
+    }
+
     /** Tells whether something is held since that moment, or before, of the clock of {@link #append}. */
     boolean isHeldSince(long nanoTime) {
         return text.isHolding() && heldSince - nanoTime <= 0;

@@ -25,9 +25,13 @@ class EventStreamTest {
     }
 
     private List<RedactedEvent> delta(String text) {
-        return stream.accept(event(
+        return stream.accept(deltaOf(text));
+    }
+
+    private static RuntimeEvent deltaOf(String text) {
+        return event(
                 "message.part.delta",
-                Map.of("sessionID", "ses_1", "messageID", "msg_1", "partID", "prt_1", "field", "text", "delta", text)));
+                Map.of("sessionID", "ses_1", "messageID", "msg_1", "partID", "prt_1", "field", "text", "delta", text));
     }
 
     private List<RedactedEvent> part(Map<String, Object> time, String text) {
@@ -70,6 +74,21 @@ class EventStreamTest {
         out.addAll(stream.finish());
 
         assertThat(deltas(out)).isEqualTo("use [secret-redacted] now\nok");
+    }
+
+    @Test
+    void tellsWhetherTheEndOfATextIsStillHeld() {
+        var decided = deltaOf("all said\n");
+        var open = deltaOf("see /home/a");
+
+        stream.accept(decided);
+        assertThat(stream.holds(decided)).isFalse();
+
+        stream.accept(open);
+        assertThat(stream.holds(open)).isTrue();
+
+        part(Map.of("start", 1L, "end", 2L), "all said\nsee /home/a");
+        assertThat(stream.holds(open)).isFalse();
     }
 
     @Test

@@ -16,6 +16,13 @@ public interface EventRedactor {
     /** Takes the next event and returns what may leave now, in order. */
     List<RedactedEvent> accept(RuntimeEvent event);
 
+    /**
+     * Tells whether something is held back, as of now, of the text that the event added to; it was handed over before.
+     */
+    default boolean holds(RuntimeEvent event) {
+        return false;
+    }
+
     /** Returns what was held back for longer than its time, as of now; called about once a second. */
     List<RedactedEvent> release();
 
