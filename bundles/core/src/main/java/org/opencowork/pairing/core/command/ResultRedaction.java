@@ -31,7 +31,8 @@ final class ResultRedaction {
         var tree = result.toTree(pairing.policy().exposeLocalPaths());
         var scope = new RedactionScope(pairing.policy(), workspaces.current());
         try {
-            var redaction = ports.redactor().use(redactor -> redactor.redact(tree, scope));
+            var redaction =
+                    ports.redactor().use(redactor -> ports.redactionWatch().within(() -> redactor.redact(tree, scope)));
             return Tree.object(redaction.tree()).orElseGet(() -> withheld(result));
         } catch (PortEmptyException none) {
             throw none;

@@ -198,9 +198,18 @@ public final class PairingDesk implements Pairings {
             facts.put("canExecute", ports.canExecute() && ports.runtime().present());
             facts.put("commandsUnderWay", (long) connectors.busy(pairingId));
             facts.put("eventsWaiting", ports.outbox().waiting(pairingId));
+            facts.put("redactor", redactor());
+            facts.put("withheldByRedactor", ports.redactionWatch().failures());
             facts.put("brokerHasYetToHearOfRevocation", pairing.untoldRevocation());
             return Tree.unmodifiable(facts);
         });
+    }
+
+    private String redactor() {
+        if (!ports.redactor().present()) {
+            return "missing: nothing leaves";
+        }
+        return ports.redactionWatch().stuck() ? "takes too long: nothing leaves" : "works";
     }
 
     private void keep(Pairing pairing, Secret token) throws StoreException, SecretStoreException {

@@ -72,7 +72,7 @@ final class PairingStream {
     private List<PairingEvent> withheldOnFailure(Step step) {
         try {
             var events = new ArrayList<PairingEvent>();
-            for (var redacted : step.take(redactor)) {
+            for (var redacted : ports.redactionWatch().within(() -> step.take(redactor))) {
                 events.add(event(redacted));
             }
             return events;

@@ -26,7 +26,40 @@ public record Ports(
         Port<AgentRuntime> runtime,
         InstantSource clock,
         Chance chance,
-        Timer timer) {
+        Timer timer,
+        RedactionWatch redactionWatch) {
+
+    /** Watches the redactor by the timer, with the usual patience. */
+    public Ports(
+            PairingStore pairings,
+            CommandJournal journal,
+            EventOutbox outbox,
+            SessionRegistry registry,
+            Port<BrokerTransport> transport,
+            Port<EgressRules> egress,
+            Port<Redactor> redactor,
+            Port<SecretStore> secrets,
+            Port<AuditSink> audit,
+            Port<AgentRuntime> runtime,
+            InstantSource clock,
+            Chance chance,
+            Timer timer) {
+        this(
+                pairings,
+                journal,
+                outbox,
+                registry,
+                transport,
+                egress,
+                redactor,
+                secrets,
+                audit,
+                runtime,
+                clock,
+                chance,
+                timer,
+                new RedactionWatch(timer));
+    }
 
     /** Tells whether all is there that a command needs before it may be claimed. */
     public boolean canExecute() {
