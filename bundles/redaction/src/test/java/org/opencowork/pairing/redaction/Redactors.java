@@ -28,9 +28,18 @@ final class Redactors {
         return (String) tree(text);
     }
 
+    /** Redacts a text as such, wherever it stands. */
+    static String scanned(String text) {
+        return scan().redact(text, new Tally());
+    }
+
+    private static TextScan scan() {
+        return new Engine(SCOPE, List.of(), List.of("/home/ada"), Limits.DEFAULT).scan();
+    }
+
     /** Redacts a text that comes in pieces and returns what comes out, put together. */
     static String streamed(String... pieces) {
-        var scan = new Engine(SCOPE, List.of(), List.of("/home/ada"), Limits.DEFAULT).scan();
+        var scan = scan();
         var stream = new TextStream(() -> scan);
         var tally = new Tally();
         var out = new StringBuilder();
