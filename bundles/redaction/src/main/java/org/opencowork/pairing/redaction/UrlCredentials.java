@@ -20,11 +20,11 @@ final class UrlCredentials implements Detector {
             at = text.indexOf("//", end);
         }
         for (var path : SECRET_PATHS) {
-            for (var at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length())) {
+            for (var at = text.indexOf(path); at >= 0; ) {
                 var start = at + path.length();
-                if (!StandIn.startsAt(text, start)) {
-                    found.add(start, tokenEnd(text, start), StandIn.SECRET);
-                }
+                var end = StandIn.startsAt(text, start) ? start : tokenEnd(text, start);
+                found.add(start, end, StandIn.SECRET);
+                at = text.indexOf(path, end);
             }
         }
     }
