@@ -20,8 +20,8 @@ import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.EventBatch;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.core.bench.Doubles;
-import org.opencowork.pairing.core.bench.MarkingRedactor;
 import org.opencowork.pairing.core.bench.Orders;
+import org.opencowork.pairing.core.bench.PlainRedactor;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** Of all that a broker is sent, every text went through the redactor or is one of the contract's own. */
@@ -46,7 +46,7 @@ class EverythingIsRedactedTest {
         var doubles = Doubles.fresh();
         doubles.runtime().root("ses-1", "a title of the person's");
         bench = Bench.openWithoutRedactor(doubles);
-        bench.ports.redactor().plug(new MarkingRedactor(), Doubles.rank(0));
+        bench.ports.redactor().plug(PlainRedactor.marking(), Doubles.rank(0));
         bench.sessions().adopt("ses-1");
         pairing = bench.paired();
     }
@@ -82,7 +82,7 @@ class EverythingIsRedactedTest {
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text)
                         .satisfiesAnyOf(
-                                seen -> assertThat(seen).startsWith(MarkingRedactor.MARK),
+                                seen -> assertThat(seen).startsWith(PlainRedactor.MARK),
                                 own -> assertThat(own).matches(OF_THE_CONTRACT),
                                 ours -> assertThat(ours).startsWith(pairing.id())));
         assertThat(texts()).contains("✓a title of the person's", "✓a text of the agent's");
