@@ -20,14 +20,14 @@ class FeaturesResolveTest {
     Path work;
 
     @ParameterizedTest
-    @ValueSource(strings = {"desktop", "desktop-headless", "broker"})
+    @ValueSource(strings = {"desktop", "desktop-headless", "broker", "redact"})
     void everyBundleOfAFeatureIsBuiltInTheVersionThatItPins(String name) throws IOException {
         assertThat(jars(FeatureFile.named(name), jar -> true))
                 .allSatisfy(jar -> assertThat(jar).isRegularFile());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"desktop", "desktop-headless", "broker"})
+    @ValueSource(strings = {"desktop", "desktop-headless", "broker", "redact"})
     void aFeatureResolvesAndOffersWhatItPromises(String name) throws Exception {
         var feature = FeatureFile.named(name);
 
@@ -54,7 +54,9 @@ class FeaturesResolveTest {
         "desktop, org.apache.felix.gogo.runtime",
         "broker, broker",
         "broker, sqlite-jdbc",
-        "broker, shell"
+        "broker, shell",
+        "redact, redaction",
+        "redact, shell"
     })
     void aFeatureWithoutOneOfItsBundlesDoesNotResolve(String name, String forgotten) throws Exception {
         var feature = FeatureFile.named(name);

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 
 /** A running framework with its bundles. Not thread-safe but for {@link #stop} and {@link #awaitStop}. */
@@ -77,6 +79,20 @@ final class Container {
                     "The bundle " + bundle.getSymbolicName() + " does not start: " + unresolved.getMessage(),
                     unresolved);
         }
+    }
+
+    /** Returns the function that a bundle offers for this purpose. */
+    @SuppressWarnings("unchecked") // what is passed is a matter of both sides' documentation
+    Function<Map<String, Object>, Object> function(String purpose) throws LaunchException {
+        try {
+            var references = context().getServiceReferences(Function.class.getName(), "(purpose=" + purpose + ")");
+            if (references != null && context().getService(references[0]) instanceof Function<?, ?> function) {
+                return (Function<Map<String, Object>, Object>) function;
+            }
+        } catch (InvalidSyntaxException unfit) {
+            throw new IllegalArgumentException("no purpose: " + purpose, unfit);
+        }
+        throw new LaunchException("No bundle of the feature offers \"" + purpose + "\".");
     }
 
     /** Stops every bundle in reverse order, then the framework; gives up waiting after 40 s. */

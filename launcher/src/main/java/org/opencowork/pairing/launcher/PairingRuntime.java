@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.launcher.control.ControlClient;
@@ -49,6 +50,15 @@ public final class PairingRuntime implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new LaunchException("Cannot read the data directory " + dataDirectory + ".", unreadable);
         }
+    }
+
+    /**
+     * Returns a function that a bundle of the feature offers for this purpose; it works until the runtime stops.
+     *
+     * @throws LaunchException if no bundle offers it
+     */
+    public Function<Map<String, Object>, Object> function(String purpose) throws LaunchException {
+        return container.function(purpose);
     }
 
     /** Blocks until the runtime has stopped, whoever stopped it. */

@@ -53,9 +53,19 @@ final class Pairing {
 
     /** Runs a command just as it is to its end. */
     Said run(String... arguments) throws IOException, InterruptedException {
+        return fed(ProcessBuilder.Redirect.PIPE, arguments);
+    }
+
+    /** Runs a command just as it is on this input to its end. */
+    Said fed(Path input, String... arguments) throws IOException, InterruptedException {
+        return fed(ProcessBuilder.Redirect.from(input.toFile()), arguments);
+    }
+
+    private Said fed(ProcessBuilder.Redirect input, String... arguments) throws IOException, InterruptedException {
         var out = Files.createTempFile(directory, "out", ".txt");
         var err = Files.createTempFile(directory, "err", ".txt");
         var process = new ProcessBuilder(command(List.of(arguments)))
+                .redirectInput(input)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

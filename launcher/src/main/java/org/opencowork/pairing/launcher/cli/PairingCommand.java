@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             SessionsCommand.class,
             BrokerCommand.class,
+            RedactCommand.class,
             HelpCommand.class
         },
         footerHeading = "%nTo begin with:%n",
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
             "      starts the Desktop, with an OpenCode of its own for this directory",
             "  pairing create --label Phone --broker-url http://127.0.0.1:8790 --enable",
             "      pairs, and prints the token that the other side needs, once",
+            "  pairing redact --explain < events.jsonl",
+            "      shows what would leave of these events, and which rule took out what",
             "",
             "Exit status: 0 done, 1 failed, 2 refused by a rule, 64 wrong usage."
         })

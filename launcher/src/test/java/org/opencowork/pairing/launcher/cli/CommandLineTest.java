@@ -40,6 +40,8 @@ class CommandLineTest {
                 "create --label L",
                 "create --label L --broker-url U --policy novalue",
                 "audit --limit many",
+                "redact events.jsonl",
+                "redact --policy novalue",
                 "run --opencode-url http://127.0.0.1:1 --workspace .",
                 "list --secret-store wallet"
             })
