@@ -42,6 +42,7 @@ public final class Benchmarks {
         all.put("latency", Latency::run);
         all.put("abort", AbortBehindPrompt::run);
         all.put("idle", Idle::run);
+        all.put("redaction", RedactionCost::run);
         return all;
     }
 
