@@ -72,6 +72,20 @@ class LineFilterTest {
     }
 
     @Test
+    void bringsWhatWasReleasedTooLateWithTheNextPiece() throws IOException {
+        var filter = filter(InputStream.nullInputStream());
+        filter.take(delta(1, "so far good"));
+        clock.addAndGet(LineFilter.REST.toNanos() + 1);
+        filter.tick();
+        redactor.letsGo = true;
+        filter.tick();
+
+        filter.take(delta(2, "bye all "));
+
+        assertThat(left()).containsExactly("so far ", "goodbye all ");
+    }
+
+    @Test
     void bringsWhatIsOwedAtTheEndOnALineOfItsOwn() throws IOException {
         var filter = filter(InputStream.nullInputStream());
         filter.take(delta(1, "so far hun"));

@@ -57,13 +57,16 @@ class RedactLinesTest {
     void takesAnEventForOneAndSaysNullForOneThatDoesNotLeave() {
         var wellKnown = "{\"data\":{\"x\":\"hunter2\"},\"type\":\"shown\",\"sessionId\":\"ses-1\"}";
 
-        assertThat(redact(wellKnown, "{\"type\":\"quiet\",\"sessionId\":null,\"data\":{}}", "{\"type\":\"quiet\"}"))
+        assertThat(redact(
+                        wellKnown,
+                        "{\"type\":\"quiet\",\"sessionId\":null,\"data\":{}}",
+                        "{\"type\":\"quiet\",\"data\":{},\"x\":1}"))
                 .isTrue();
         assertThat(left())
                 .containsExactly(
                         "{\"data\":{\"x\":\"[gone]\"},\"type\":\"shown\",\"sessionId\":\"ses-1\"}",
                         "null",
-                        "{\"type\":\"quiet\"}");
+                        "{\"type\":\"quiet\",\"data\":{},\"x\":1}");
     }
 
     @Test
