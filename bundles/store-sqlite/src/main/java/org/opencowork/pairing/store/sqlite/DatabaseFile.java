@@ -79,6 +79,8 @@ final class DatabaseFile {
         var source = new SQLiteDataSource();
         // A URI, because the driver would take a question mark in a plain path for the start of its options.
         source.setUrl("jdbc:sqlite:" + file.toUri());
+        // Nobody asks for them, and the driver would run a further statement after each insertion to have them at hand.
+        source.setGetGeneratedKeys(false);
         var statements = new Statements(source.getConnection());
         try {
             settle(statements);
