@@ -173,7 +173,8 @@ final class CommandPipeline {
 
     /** Has the effect, unless the lease ran out at the last moment; waits a while for a runtime that is away. */
     private Optional<CommandResult> effect(Flight flight, Command command) throws StoreException {
-        var patience = new Patience(command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
+        var patience = new Patience(
+                parts.ports().timer(), command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
         while (LAST_LOOK.holds(flight.lease(), parts.clock().now())) {
             try {
                 return Optional.of(execution.run(parts.pairing().get(), command));

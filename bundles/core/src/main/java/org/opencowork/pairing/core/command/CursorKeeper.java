@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.api.store.StoreException;
@@ -19,14 +20,22 @@ public final class CursorKeeper {
     private final CommandJournal journal;
     private final PairingBook book;
     private final Cursor cursor;
+    private final LongSupplier nanos;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile long kept;
 
-    private CursorKeeper(String pairingId, CommandJournal journal, PairingBook book, Cursor cursor, long position) {
+    private CursorKeeper(
+            String pairingId,
+            CommandJournal journal,
+            PairingBook book,
+            Cursor cursor,
+            LongSupplier nanos,
+            long position) {
         this.pairingId = pairingId;
         this.journal = journal;
         this.book = book;
         this.cursor = cursor;
+        this.nanos = nanos;
         kept = position;
     }
 
@@ -34,10 +43,12 @@ public final class CursorKeeper {
      * Goes on where the journal stands.
      *
      * @param lease for how long a command may be hidden behind an answer that was lost, also before a crash
+     * @param nanos the monotonic clock
      */
-    public static CursorKeeper open(String pairingId, CommandJournal journal, PairingBook book, Duration lease)
+    public static CursorKeeper open(
+            String pairingId, CommandJournal journal, PairingBook book, Duration lease, LongSupplier nanos)
             throws StoreException {
-        var now = System.nanoTime();
+        var now = nanos.getAsLong();
         var position = journal.cursor(pairingId);
         var open = journal.above(pairingId, position);
         var cursor = new Cursor(position, lease.toNanos(), isNew(book, pairingId) ? now : now + lease.toNanos());
@@ -49,7 +60,7 @@ public final class CursorKeeper {
                 cursor.settled(entry.sequence(), entry.commandId());
             }
         }
-        return new CursorKeeper(pairingId, journal, book, cursor, position);
+        return new CursorKeeper(pairingId, journal, book, cursor, nanos, position);
     }
 
     /** Tells whether no broker was ever greeted, and so none asked for commands that a crash may have hidden. */
@@ -70,7 +81,7 @@ public final class CursorKeeper {
     }
 
     synchronized void seen(long sequence, String id) {
-        cursor.seen(sequence, id, System.nanoTime());
+        cursor.seen(sequence, id, nanos.getAsLong());
     }
 
     void settled(long sequence, String id) throws StoreException {
@@ -90,7 +101,7 @@ public final class CursorKeeper {
 
     /** The answer to a claim was lost. */
     public synchronized void answerLost() {
-        cursor.answerLost(System.nanoTime());
+        cursor.answerLost(nanos.getAsLong());
     }
 
     /** Whoever comes while another thread writes leaves it to that thread, which looks again afterwards. */

@@ -38,13 +38,14 @@ final class Claiming {
     private final CommandIntake intake;
     private volatile Cancellation current = new Cancellation();
     private volatile boolean over;
-    private long clockReadNanos = System.nanoTime() - CLOCK_GOOD_FOR.toNanos();
+    private long clockReadNanos;
 
     Claiming(BrokerLine line, BrokerClock clock, CursorKeeper cursor, CommandIntake intake) {
         this.line = line;
         this.clock = clock;
         this.cursor = cursor;
         this.intake = intake;
+        clockReadNanos = clock.nanos() - CLOCK_GOOD_FOR.toNanos();
     }
 
     /**
@@ -61,12 +62,12 @@ final class Claiming {
      * @param mayHold the broker may let the request wait for a command
      */
     Claimed claim(Pairing pairing, boolean mayHold) throws TransportException, SecretStoreException, StoreException {
-        var held = mayHold && System.nanoTime() - clockReadNanos < CLOCK_GOOD_FOR.toNanos();
+        var held = mayHold && clock.nanos() - clockReadNanos < CLOCK_GOOD_FOR.toNanos();
         var request =
                 new ClaimRequest(cursor.position(), room(), LEASE, held ? HOLD : Duration.ZERO, capabilities(pairing));
         var answer = send(pairing, request);
-        clock.observe(answer.brokerTime(), answer.askedAtNanos(), System.nanoTime());
-        clockReadNanos = held ? clockReadNanos : System.nanoTime();
+        clock.observe(answer.brokerTime(), answer.askedAtNanos(), clock.nanos());
+        clockReadNanos = held ? clockReadNanos : clock.nanos();
         if ("revoked".equals(answer.remoteStatus())) {
             return new Claimed(answer, held, 0);
         }

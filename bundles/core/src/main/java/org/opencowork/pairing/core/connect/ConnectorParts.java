@@ -43,8 +43,8 @@ public record ConnectorParts(
     Link link(String pairingId, Consumer<String> stop) throws StoreException {
         var line = new BrokerLine(ports.transport(), tokens);
         var gate = new Gate();
-        var clock = new BrokerClock(ports.clock(), System::nanoTime);
-        var cursor = CursorKeeper.open(pairingId, ports.journal(), book, Claiming.LEASE);
+        var clock = new BrokerClock(ports.clock(), ports.timer()::nanos);
+        var cursor = CursorKeeper.open(pairingId, ports.journal(), book, Claiming.LEASE, ports.timer()::nanos);
         var state = new PairingState(pairingId, book, ports);
         var intake = new CommandIntake(new PipelineParts(
                 ports,
