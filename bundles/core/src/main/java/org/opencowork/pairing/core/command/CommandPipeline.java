@@ -182,7 +182,7 @@ final class CommandPipeline {
             try {
                 return Optional.of(execution.run(parts.pairing().get(), command, leased));
             } catch (RuntimeAwayException | PortEmptyException away) {
-                if (!patience.more() || parts.gate().isShut()) {
+                if (leased.getAsBoolean() && (!patience.more() || parts.gate().isShut())) {
                     return Optional.of(Execution.withoutRuntime(parts.pairing().get(), command));
                 }
             }
