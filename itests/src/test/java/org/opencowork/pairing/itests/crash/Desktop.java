@@ -26,7 +26,7 @@ import org.opencowork.pairing.core.desk.Desk;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
-import org.opencowork.pairing.core.port.Timer;
+import org.opencowork.pairing.core.port.ThreadTimer;
 import org.opencowork.pairing.redaction.ScanningRedactor;
 import org.opencowork.pairing.store.sqlite.Database;
 import org.opencowork.pairing.store.sqlite.SqliteCommandJournal;
@@ -98,7 +98,7 @@ final class Desktop {
                 plugged("agent", new TracedRuntime(trace, crash, most)),
                 InstantSource.system(),
                 new Chance(new SecureRandom()),
-                new Timer("timer"));
+                new ThreadTimer("timer"));
     }
 
     private static Pairing pairing(URI broker) {

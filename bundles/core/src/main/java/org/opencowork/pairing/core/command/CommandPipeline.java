@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
@@ -173,12 +174,15 @@ final class CommandPipeline {
 
     /** Has the effect, unless the lease ran out at the last moment; waits a while for a runtime that is away. */
     private Optional<CommandResult> effect(Flight flight, Command command) throws StoreException {
-        var patience = new Patience(command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
-        while (LAST_LOOK.holds(flight.lease(), parts.clock().now())) {
+        var patience = new Patience(
+                parts.ports().timer(), command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
+        BooleanSupplier leased =
+                () -> LAST_LOOK.holds(flight.lease(), parts.clock().now());
+        while (leased.getAsBoolean()) {
             try {
-                return Optional.of(execution.run(parts.pairing().get(), command));
+                return Optional.of(execution.run(parts.pairing().get(), command, leased));
             } catch (RuntimeAwayException | PortEmptyException away) {
-                if (!patience.more() || parts.gate().isShut()) {
+                if (leased.getAsBoolean() && (!patience.more() || parts.gate().isShut())) {
                     return Optional.of(Execution.withoutRuntime(parts.pairing().get(), command));
                 }
             }

@@ -77,7 +77,7 @@ final class ClaimRound implements Loop.Round {
         }
         emptyAnswers = claimed.news() == 0 ? emptyAnswers + 1 : 0;
         brokerHolds = claimed.mayHaveBeenHeld() ? claim.held() : brokerHolds;
-        return emptyAnswers == 0 || brokerHolds
+        return emptyAnswers == 0 || (brokerHolds && claim.commands().isEmpty())
                 ? Duration.ZERO
                 : PollPace.after(emptyAnswers, ports.chance().random());
     }

@@ -13,7 +13,7 @@ final class Connection {
     Connection(Ports ports, Link link, Consumer<String> revoked) {
         var contact = new Contact(link);
         var pairingId = link.state().pairing().id();
-        claiming = new Claiming(link.line(), link.clock(), link.cursor(), link.intake());
+        claiming = new Claiming(link);
         pump = new Loop("pairing-pump-" + pairingId, new PumpRound(ports, link, contact, claiming::hurry));
         claims = new Loop("pairing-claims-" + pairingId, new ClaimRound(ports, link, claiming, contact, new Ending() {
             @Override

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.connect;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.command.BrokerClock;
@@ -17,8 +18,13 @@ import org.opencowork.pairing.core.pairing.Tokens;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.Workspaces;
 
-/** What connections are made of. */
+/**
+ * What connections are made of.
+ *
+ * @param lease how long the leases are that are asked for
+ */
 public record ConnectorParts(
+        Duration lease,
         Ports ports,
         PairingBook book,
         SessionBook sessions,
@@ -43,8 +49,8 @@ public record ConnectorParts(
     Link link(String pairingId, Consumer<String> stop) throws StoreException {
         var line = new BrokerLine(ports.transport(), tokens);
         var gate = new Gate();
-        var clock = new BrokerClock(ports.clock(), System::nanoTime);
-        var cursor = CursorKeeper.open(pairingId, ports.journal(), book, Claiming.LEASE);
+        var clock = new BrokerClock(ports.clock(), ports.timer()::nanos);
+        var cursor = CursorKeeper.open(pairingId, ports, book, lease, ports.timer()::nanos);
         var state = new PairingState(pairingId, book, ports);
         var intake = new CommandIntake(new PipelineParts(
                 ports,
@@ -59,6 +65,6 @@ public record ConnectorParts(
                 stop,
                 teller.of(pairingId),
                 workers));
-        return new Link(line, gate, clock, cursor, intake, new OutboxPump(ports, state::pairing, line), state);
+        return new Link(lease, line, gate, clock, cursor, intake, new OutboxPump(ports, state::pairing, line), state);
     }
 }

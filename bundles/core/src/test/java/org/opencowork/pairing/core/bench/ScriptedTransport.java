@@ -63,6 +63,7 @@ public final class ScriptedTransport implements BrokerTransport {
     private Duration ahead = Duration.ZERO;
     private boolean tellsItsTime = true;
     private boolean holds = true;
+    private boolean explicit = true;
     private boolean givesLeases = true;
     private Duration leaseLasts = Duration.ofSeconds(60);
     private @Nullable String remoteStatus;
@@ -82,10 +83,10 @@ public final class ScriptedTransport implements BrokerTransport {
             var commands = leased(access.pairingId(), request.limit());
             var waits = commands.isEmpty() && holds && !request.hold().isZero() && remoteStatus == null;
             if (waits) {
-                awaitCommand(access);
+                awaitCommand(access, request.hold());
                 commands = leased(access.pairingId(), request.limit());
             }
-            return new Claim(commands, remoteStatus, tellsItsTime ? now() : null, asked, waits);
+            return new Claim(commands, explicit, remoteStatus, tellsItsTime ? now() : null, asked, waits);
         }
     }
 
@@ -175,6 +176,11 @@ public final class ScriptedTransport implements BrokerTransport {
         holds = on;
     }
 
+    /** Says in so many words which commands there are, or answers something else that is taken for none. */
+    public synchronized void explicit(boolean on) {
+        explicit = on;
+    }
+
     /** Makes the next call of this kind fail. */
     public void failNext(Call call, TransportException failure) {
         script.failNext(call.name(), failure);
@@ -254,13 +260,15 @@ public final class ScriptedTransport implements BrokerTransport {
         }
     }
 
-    private void awaitCommand(BrokerAccess access) throws TransportException {
+    private void awaitCommand(BrokerAccess access, Duration hold) throws TransportException {
         held++;
+        var deadline = System.nanoTime() + hold.toNanos();
         try (var cancelled = access.ends().onCancel(this::wake)) {
             while (!access.ends().cancelled()
                     && remoteStatus == null
+                    && deadline - System.nanoTime() > 0
                     && waiting.stream().noneMatch(order -> order.dueTo(access.pairingId()))) {
-                wait(Duration.ofSeconds(20).toMillis());
+                wait(hold.toMillis());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
