@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,19 +162,18 @@ final class Cursor {
             return OptionalLong.empty();
         }
         var first = above.firstEntry().getValue();
-        var due = first.firstSeenNanos + (above.firstKey() == position + 1 ? 0 : LATE_NANOS);
-        if (lostNanos != null) {
-            due = later(due, lostNanos + hidingNanos());
+        var waits = LongStream.builder();
+        if (above.firstKey() != position + 1) {
+            waits.add(first.firstSeenNanos + LATE_NANOS);
         }
-        for (var mark : first.byId.entrySet()) {
-            if (!mark.getValue().settled) {
-                if (busy.test(mark.getKey())) {
-                    return OptionalLong.empty();
-                }
-                due = later(due, mark.getValue().seenNanos + hidingNanos());
+        first.byId.forEach((id, mark) -> {
+            if (!mark.settled && !busy.test(id)) {
+                waits.add(mark.seenNanos + hidingNanos());
             }
-        }
-        return OptionalLong.of(due);
+        });
+        return waits.build().reduce(Cursor::later).stream()
+                .map(due -> lostNanos == null ? due : later(due, lostNanos + hidingNanos()))
+                .findFirst();
     }
 
     private boolean proves(long askedNanos) {

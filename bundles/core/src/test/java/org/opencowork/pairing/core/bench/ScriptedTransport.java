@@ -48,8 +48,8 @@ public final class ScriptedTransport implements BrokerTransport {
             this.recipient = recipient;
         }
 
-        boolean dueTo(String pairingId) {
-            return lease == null && (recipient.equals(pairingId) || recipient.equals(ANYBODY));
+        boolean dueTo(String pairingId, boolean again) {
+            return (again || lease == null) && (recipient.equals(pairingId) || recipient.equals(ANYBODY));
         }
     }
 
@@ -64,6 +64,7 @@ public final class ScriptedTransport implements BrokerTransport {
     private boolean tellsItsTime = true;
     private boolean holds = true;
     private boolean explicit = true;
+    private boolean repeats;
     private boolean givesLeases = true;
     private Duration leaseLasts = Duration.ofSeconds(60);
     private @Nullable String remoteStatus;
@@ -86,7 +87,7 @@ public final class ScriptedTransport implements BrokerTransport {
                 awaitCommand(access, request.hold());
                 commands = leased(access.pairingId(), request.limit());
             }
-            return new Claim(commands, explicit, remoteStatus, tellsItsTime ? now() : null, asked, waits);
+            return new Claim(commands, explicit, remoteStatus, tellsItsTime ? now() : null, asked, waits || repeats);
         }
     }
 
@@ -94,14 +95,14 @@ public final class ScriptedTransport implements BrokerTransport {
     public DeliveryAnswer deliver(BrokerAccess access, Delivery delivery) throws TransportException {
         arrive(Call.DELIVER, access, delivery);
         synchronized (this) {
-            var known = waiting.stream()
+            var sameId = waiting.stream()
                     .filter(candidate -> candidate.id.equals(delivery.commandId()))
+                    .toList();
+            var known = sameId.stream()
+                    .filter(candidate -> delivery.leaseToken().equals(candidate.lease))
                     .findFirst();
             if (known.isEmpty()) {
-                return DeliveryAnswer.REFUSED;
-            }
-            if (!delivery.leaseToken().equals(known.get().lease)) {
-                return DeliveryAnswer.LEASE_LOST;
+                return sameId.isEmpty() ? DeliveryAnswer.REFUSED : DeliveryAnswer.LEASE_LOST;
             }
             waiting.remove(known.get());
             accepted.add(delivery);
@@ -174,6 +175,12 @@ public final class ScriptedTransport implements BrokerTransport {
     /** Lets claims wait for a command, or answers at once. */
     public synchronized void holds(boolean on) {
         holds = on;
+    }
+
+    /** Delivers with each claim, and says that it held it, whatever has no result; or cares for leases. */
+    public synchronized void repeats(boolean on) {
+        repeats = on;
+        notifyAll();
     }
 
     /** Says in so many words which commands there are, or answers something else that is taken for none. */
@@ -267,7 +274,7 @@ public final class ScriptedTransport implements BrokerTransport {
             while (!access.ends().cancelled()
                     && remoteStatus == null
                     && deadline - System.nanoTime() > 0
-                    && waiting.stream().noneMatch(order -> order.dueTo(access.pairingId()))) {
+                    && waiting.stream().noneMatch(order -> order.dueTo(access.pairingId(), repeats))) {
                 wait(hold.toMillis());
             }
         } catch (InterruptedException stopping) {
@@ -285,7 +292,7 @@ public final class ScriptedTransport implements BrokerTransport {
     private List<Object> leased(String pairingId, int limit) {
         var commands = new ArrayList<Object>();
         for (var candidate : List.copyOf(waiting)) {
-            if (candidate.dueTo(pairingId) && commands.size() < limit) {
+            if (candidate.dueTo(pairingId, repeats) && commands.size() < limit) {
                 commands.add(leased(candidate));
             }
         }

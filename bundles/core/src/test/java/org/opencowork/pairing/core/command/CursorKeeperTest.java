@@ -38,7 +38,7 @@ final class CursorKeeperTest {
         ports.timer().close();
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void losesNothingAndFollowsWhateverHappens(@ForAll long seed) throws Exception {
         var story = new CursorStory(seed);
         for (var step = 0; step < 150; step++) {

@@ -166,8 +166,13 @@ final class CursorTest {
     void tellsWhenAClaimCouldProveSomething() {
         assertThat(cursor.proofNanos(id -> false)).isEmpty();
 
+        seen(0, 1);
+        assertThat(cursor.proofNanos("c-1"::equals)).isEmpty();
+        assertThat(cursor.proofNanos(id -> false)).hasValue(at(60));
+
+        settled(1);
         seen(10, 3);
-        assertThat(cursor.proofNanos("c-3"::equals)).isEmpty();
+        assertThat(cursor.proofNanos("c-3"::equals)).hasValue(at(12));
         assertThat(cursor.proofNanos(id -> false)).hasValue(at(70));
 
         settled(3);
