@@ -3,6 +3,7 @@ package org.opencowork.pairing.core.connect;
 import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
 import org.opencowork.pairing.core.command.CursorKeeper;
+import org.opencowork.pairing.core.command.Teller;
 import org.opencowork.pairing.core.event.OutboxPump;
 import org.opencowork.pairing.core.pairing.Gate;
 
@@ -19,4 +20,6 @@ record Link(
         CursorKeeper cursor,
         CommandIntake intake,
         OutboxPump pump,
-        PairingState state) {}
+        PairingState state,
+        Ability ability,
+        Teller teller) {}
