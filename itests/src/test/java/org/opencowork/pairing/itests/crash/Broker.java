@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.itests.crash.PlainServer.Answer;
@@ -72,6 +74,7 @@ final class Broker implements AutoCloseable {
     private final PlainServer server;
     private Weather weather;
     private boolean toldOfTheEnd;
+    private String status = "";
     private int lives;
     private int leases;
 
@@ -113,10 +116,19 @@ final class Broker implements AutoCloseable {
 
     /** Waits until every command that was queued has ended, and fails if one never does. */
     synchronized void awaitResults() throws InterruptedException {
+        await(() -> open().isEmpty(), () -> "Lost, for they never ended: " + open());
+    }
+
+    /** Waits until a heartbeat says that this is the pairing's status. */
+    synchronized void awaitStatus(String wanted) throws InterruptedException {
+        await(() -> status.equals(wanted), () -> "The heartbeats say " + status + ", not " + wanted);
+    }
+
+    private void await(BooleanSupplier condition, Supplier<String> otherwise) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!open().isEmpty()) {
+        while (!condition.getAsBoolean()) {
             if (deadline - System.nanoTime() < 0) {
-                throw new AssertionError("Lost, for they never ended: " + open());
+                throw new AssertionError(otherwise.get());
             }
             wait(LOOK_AGAIN.toMillis());
         }
@@ -170,6 +182,8 @@ final class Broker implements AutoCloseable {
         }
         if (step.equals("heartbeat")) {
             passed(request.body().get("lastCommandSequence").getAsLong());
+            status = request.body().get("status").getAsString();
+            notifyAll();
         } else if (step.equals("revoke")) {
             toldOfTheEnd = true;
             notifyAll();

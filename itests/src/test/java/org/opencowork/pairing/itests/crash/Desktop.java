@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,6 +69,13 @@ final class Desktop {
     /** Returns the audit in a Desktop's directory. */
     static FileAudit audit(Path directory) {
         return new FileAudit(config(FileAudit.Config.class, directory.resolve("audit")));
+    }
+
+    /** Returns up to where the commands of a Desktop are settled, by what is in its directory. */
+    static long cursor(Path directory) throws StoreException, SQLException {
+        try (var database = new Database(config(Database.Config.class, directory.resolve("store")))) {
+            return new SqliteCommandJournal(database).cursor(PAIRING);
+        }
     }
 
     /** Returns the trace in a Desktop's directory. */

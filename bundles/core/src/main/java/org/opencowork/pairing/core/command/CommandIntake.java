@@ -156,7 +156,11 @@ public final class CommandIntake {
     private void guarded(Flight flight, Step step) {
         try {
             step.take();
-        } catch (StoreException | AuditException | AgentRuntimeException | PortEmptyException broken) {
+        } catch (StoreException | AuditException hindrance) {
+            LOG.warn("Command {} is left for redelivery: {}", flight.id(), hindrance.getMessage());
+            flights.land(flight);
+            parts.hindered().accept(hindrance.getMessage());
+        } catch (AgentRuntimeException | PortEmptyException broken) {
             LOG.warn("Command {} is left for redelivery: {}", flight.id(), broken.getMessage());
             flights.land(flight);
         } catch (RuntimeException bug) {

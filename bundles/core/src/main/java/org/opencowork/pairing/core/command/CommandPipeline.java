@@ -5,7 +5,6 @@ import static org.opencowork.pairing.api.ResultStatus.FAILED;
 import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_ACCEPTED;
 import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_BLOCKED;
 import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_COMPLETED;
-import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_FAILED;
 
 import java.time.Duration;
 import java.util.Map;
@@ -212,10 +211,7 @@ final class CommandPipeline {
     }
 
     private void finish(Flight flight, Command command, CommandResult result) throws StoreException, AuditException {
-        var entry = finishing.keep(begun(command), result);
-        audit.command(
-                pairingId(), command, result.status().ok() ? COMMAND_COMPLETED : COMMAND_FAILED, result.message());
-        finishing.release(flight, entry, result.status());
+        finishing.release(flight, finishing.keepSurely(command, begun(command), result), result.status());
     }
 
     private Optional<String> root(Command command) throws AgentRuntimeException {

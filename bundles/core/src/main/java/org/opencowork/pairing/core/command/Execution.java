@@ -67,7 +67,7 @@ final class Execution {
     /** Returns what can be said of a command for whose effect no runtime came back in time. */
     static CommandResult withoutRuntime(Pairing pairing, Command command) {
         return command.kind() == CommandKind.STATUS
-                ? new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, Map.of("pairing", pairing.toSnapshot()))
+                ? new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, pairing(pairing, false))
                 : CommandResult.of(FAILED, NOT_RUNNING);
     }
 
@@ -139,8 +139,11 @@ final class Execution {
     }
 
     private CommandResult status(Pairing pairing) throws AgentRuntimeException {
-        return new CommandResult(
-                COMPLETED, null, sessions.visibleTo(pairing), null, Map.of("pairing", pairing.toSnapshot()));
+        return new CommandResult(COMPLETED, null, sessions.visibleTo(pairing), null, pairing(pairing, true));
+    }
+
+    private static Map<String, Object> pairing(Pairing pairing, boolean canExecute) {
+        return Map.of("pairing", pairing.toSnapshot(), "canExecute", canExecute);
     }
 
     private CommandResult answer(String sessionId, Action action, BooleanSupplier leased) throws AgentRuntimeException {

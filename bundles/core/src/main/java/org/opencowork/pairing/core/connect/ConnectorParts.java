@@ -45,8 +45,9 @@ public record ConnectorParts(
      * Makes what one pairing works with.
      *
      * @param stop stops the pairing, for the reason that it is given
+     * @param hindered hears what here keeps the pairing's commands from being carried out
      */
-    Link link(String pairingId, Consumer<String> stop) throws StoreException {
+    Link link(String pairingId, Consumer<String> stop, Consumer<String> hindered) throws StoreException {
         var line = new BrokerLine(ports.transport(), tokens);
         var gate = new Gate();
         var clock = new BrokerClock(ports.clock(), ports.timer()::nanos);
@@ -63,8 +64,19 @@ public record ConnectorParts(
                 line,
                 (actor, farewell) -> endings.revokedByCommand(pairingId, actor, farewell),
                 stop,
+                hindered,
                 teller.of(pairingId),
                 workers));
-        return new Link(lease, line, gate, clock, cursor, intake, new OutboxPump(ports, state::pairing, line), state);
+        return new Link(
+                lease,
+                line,
+                gate,
+                clock,
+                cursor,
+                intake,
+                new OutboxPump(ports, state::pairing, line),
+                state,
+                new Ability(ports, ports.timer()::nanos),
+                teller.of(pairingId));
     }
 }

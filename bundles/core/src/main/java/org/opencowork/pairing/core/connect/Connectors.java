@@ -99,6 +99,27 @@ public final class Connectors {
         }
     }
 
+    /** Claims nothing for a pairing whose commands cannot be carried out here, until that has been put right. */
+    private void hindered(String pairingId, String why) {
+        Optional.ofNullable(links.get(pairingId))
+                .ifPresent(link -> link.ability().failed(why));
+        Optional.ofNullable(connections.get(pairingId)).ifPresent(connection -> connection.hindered(why));
+    }
+
+    /** Returns what keeps a pairing's commands from being carried out here, in a sentence; empty for nothing. */
+    public Optional<String> hindrance(String pairingId) {
+        return Optional.ofNullable(links.get(pairingId))
+                .map(Link::ability)
+                .orElseGet(() -> new Ability(parts.ports(), parts.ports().timer()::nanos))
+                .hindrance()
+                .map(Ability.Hindrance::why);
+    }
+
+    /** Has every broker told soon if commands can be carried out where they could not, or the other way round. */
+    public void look() {
+        connections.values().forEach(Connection::look);
+    }
+
     private static boolean inError(Pairing pairing) {
         return pairing.status() == PairingStatus.ERROR;
     }
@@ -168,7 +189,7 @@ public final class Connectors {
         if (known != null) {
             return known;
         }
-        var fresh = parts.link(pairingId, why -> stop(pairingId, why));
+        var fresh = parts.link(pairingId, why -> stop(pairingId, why), why -> hindered(pairingId, why));
         if (ended.contains(pairingId)) {
             fresh.line().cut();
             fresh.gate().shut(Duration.ZERO);

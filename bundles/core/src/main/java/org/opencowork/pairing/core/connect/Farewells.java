@@ -107,7 +107,7 @@ final class Farewells {
         underWay.remove(pairingId);
         try {
             tokens.remove(pairingId);
-            book.change(
+            book.note(
                     pairingId,
                     pairing -> Edit.of(pairing)
                             .untoldRevocation(false)

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
 import org.opencowork.pairing.core.command.CursorKeeper;
+import org.opencowork.pairing.core.command.Teller;
 import org.opencowork.pairing.core.event.OutboxPump;
 import org.opencowork.pairing.core.pairing.Gate;
 
@@ -22,4 +23,6 @@ record Link(
         CursorKeeper cursor,
         CommandIntake intake,
         OutboxPump pump,
-        PairingState state) {}
+        PairingState state,
+        Ability ability,
+        Teller teller) {}

@@ -156,11 +156,24 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    private void catchUp() {
+        try {
+            book.catchUp();
+            LOG.info("The disk has taken again what is known of the pairings.");
+        } catch (StoreException later) {
+            LOG.debug("The disk does not take yet what is known of the pairings: {}", later.getMessage());
+        }
+    }
+
     private void wakePump(String pairingId) {
         connectors.wakePump(pairingId);
     }
 
     private void tick() {
+        connectors.look();
+        if (book.isBehind()) {
+            workers.background().execute(this::catchUp);
+        }
         if (sleepWatch.woke()) {
             LOG.info("This computer was asleep; connecting anew.");
             connectors.renewAll();

@@ -65,7 +65,7 @@ final class Life implements Endings {
                 new Workers(turns, turns, turns),
                 pairing -> (type, session, command, payload) -> {},
                 this);
-        link = parts.link(World.PAIRING, why -> world.promise(false, "stopped: " + why));
+        link = parts.link(World.PAIRING, why -> world.promise(false, "stopped: " + why), why -> {});
         claiming = new Claiming(link);
         if (book.find(World.PAIRING).orElseThrow().revoked()) {
             link.line().cut();

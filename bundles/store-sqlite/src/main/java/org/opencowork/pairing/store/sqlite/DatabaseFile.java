@@ -46,6 +46,10 @@ final class DatabaseFile {
     void prepare() throws IOException {
         PrivateFiles.makeDirectory(directory);
         PrivateFiles.makeFile(file);
+        if (!Files.isWritable(file)) {
+            // The driver would open it all the same, and then never write, not even once that could be done.
+            throw new IOException(file + " is read-only");
+        }
         var library = directory.resolve("native");
         PrivateFiles.makeDirectory(library);
         sweep(library);
