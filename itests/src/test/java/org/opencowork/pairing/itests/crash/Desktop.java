@@ -117,7 +117,7 @@ final class Desktop {
                 LONG_AGO,
                 LONG_AGO,
                 null,
-                false);
+                null);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

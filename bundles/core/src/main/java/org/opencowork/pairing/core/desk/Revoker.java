@@ -3,12 +3,12 @@ package org.opencowork.pairing.core.desk;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.connect.Endings;
 import org.opencowork.pairing.core.pairing.Edit;
@@ -50,20 +50,20 @@ final class Revoker implements Endings {
     /** Ends the pairing at the person's wish. */
     Pairing revokedByPerson(String pairingId) throws StoreException {
         noted(pairingId, "revoked by the person at this desk", null);
-        return end(pairingId, true, null);
+        return end(pairingId, Farewell.BARE);
     }
 
     @Override
-    public void revokedByCommand(String pairingId, Actor actor, @Nullable Delivery farewell) throws StoreException {
+    public void revokedByCommand(String pairingId, Actor actor, Farewell farewell) throws StoreException {
         noted(pairingId, "revoked by a remote command", actor);
-        end(pairingId, true, farewell);
+        end(pairingId, farewell);
     }
 
     @Override
     public void revokedByBroker(String pairingId, String why) {
         try {
             noted(pairingId, why, null);
-            end(pairingId, false, null);
+            end(pairingId, null);
             tokens.remove(pairingId);
             book.change(
                     pairingId,
@@ -75,20 +75,17 @@ final class Revoker implements Endings {
         }
     }
 
-    private Pairing end(String pairingId, boolean tellBroker, @Nullable Delivery farewell) throws StoreException {
+    private Pairing end(String pairingId, @Nullable Farewell farewell) throws StoreException {
         all().shutOff(pairingId);
         var now = ports.clock().instant();
         var ended = book.change(
                 pairingId,
                 pairing -> pairing.revoked()
                         ? pairing
-                        : Edit.of(pairing)
-                                .revoked(now, tellBroker)
-                                .updatedAt(now)
-                                .build());
+                        : Edit.of(pairing).revoked(now, farewell).updatedAt(now).build());
         ports.outbox().clear(pairingId);
-        if (tellBroker) {
-            all().sayFarewell(pairingId, farewell);
+        if (farewell != null) {
+            all().sayFarewell(pairingId);
         }
         return ended;
     }
