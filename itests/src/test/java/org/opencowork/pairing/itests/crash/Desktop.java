@@ -58,7 +58,9 @@ final class Desktop {
         var crash = new Crash(point, arguments[5]);
         var trace = trace(directory, Integer.parseInt(arguments[2]));
         var desk = new Desk(
-                ports(directory, URI.create(arguments[1]), crash, trace, Integer.parseInt(arguments[3])), true);
+                ports(directory, URI.create(arguments[1]), crash, trace, Integer.parseInt(arguments[3])),
+                true,
+                Broker.LEASE);
         desk.open();
         System.out.println(UP);
         while (true) {
@@ -125,7 +127,7 @@ final class Desktop {
                 LONG_AGO,
                 LONG_AGO,
                 null,
-                false);
+                null);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

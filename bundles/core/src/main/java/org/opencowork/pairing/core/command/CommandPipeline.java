@@ -16,6 +16,8 @@ import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.EventType;
+import org.opencowork.pairing.api.Farewell;
+import org.opencowork.pairing.api.Lease;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.JournalEntry;
@@ -99,7 +101,7 @@ final class CommandPipeline {
     /** A pairing that was to be ended, but still gets commands, was not: this process broke off in between. */
     private void handInAgain(Flight flight, Command command, JournalEntry known) throws StoreException {
         if (known.kind().equals(CommandKind.REVOKE_PAIRING.wire()) && Deliveries.succeeded(known)) {
-            end(flight, command, known);
+            end(flight, command);
         } else {
             finishing.handIn(flight, known);
         }
@@ -190,18 +192,14 @@ final class CommandPipeline {
     }
 
     private void revoke(Flight flight, Command command) throws StoreException, AuditException {
-        var entry = finishing.keep(begun(command), CommandResult.of(COMPLETED, "The pairing was ended."));
+        finishing.keep(begun(command), CommandResult.of(COMPLETED, "The pairing was ended."));
         audit.command(pairingId(), command, COMMAND_COMPLETED, null);
-        end(flight, command, entry);
+        end(flight, command);
     }
 
-    private void end(Flight flight, Command command, JournalEntry entry) throws StoreException {
-        parts.revocation()
-                .revoke(
-                        command.actor(),
-                        flight.lease()
-                                .map(lease -> Deliveries.delivery(entry, lease))
-                                .orElse(null));
+    private void end(Flight flight, Command command) throws StoreException {
+        var lease = flight.lease().map(Lease::token).orElse(null);
+        parts.revocation().revoke(command.actor(), new Farewell(command.id(), lease));
         flights.land(flight);
     }
 

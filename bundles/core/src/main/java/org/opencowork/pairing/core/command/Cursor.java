@@ -158,22 +158,24 @@ final class Cursor {
 
     /** Returns from when on a claim may prove something that lets the cursor go on; empty if nothing waits for that. */
     OptionalLong proofNanos(Predicate<String> busy) {
-        if (above.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        var first = above.firstEntry().getValue();
-        var waits = LongStream.builder();
-        if (above.firstKey() != position + 1) {
-            waits.add(first.firstSeenNanos + LATE_NANOS);
-        }
-        first.byId.forEach((id, mark) -> {
-            if (!mark.settled && !busy.test(id)) {
-                waits.add(mark.seenNanos + hidingNanos());
+        var before = position;
+        for (var slot : above.entrySet()) {
+            var waits = waits(slot.getValue(), slot.getKey() != before + 1, busy);
+            if (waits.isPresent()) {
+                return OptionalLong.of(
+                        lostNanos == null ? waits.getAsLong() : later(waits.getAsLong(), lostNanos + hidingNanos()));
             }
-        });
-        return waits.build().reduce(Cursor::later).stream()
-                .map(due -> lostNanos == null ? due : later(due, lostNanos + hidingNanos()))
-                .findFirst();
+            before = slot.getKey();
+        }
+        return OptionalLong.empty();
+    }
+
+    private OptionalLong waits(Slot slot, boolean behindAHole, Predicate<String> busy) {
+        var hole = behindAHole ? LongStream.of(slot.firstSeenNanos + LATE_NANOS) : LongStream.empty();
+        var missing = slot.byId.entrySet().stream()
+                .filter(known -> !known.getValue().settled && !busy.test(known.getKey()))
+                .mapToLong(known -> known.getValue().seenNanos + hidingNanos());
+        return LongStream.concat(hole, missing).reduce(Cursor::later);
     }
 
     private boolean proves(long askedNanos) {

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.SyncReport;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.port.PortEmptyException;
@@ -48,7 +46,7 @@ public final class Connectors {
     public void resume() {
         for (var pairing : book.all()) {
             if (pairing.untoldRevocation()) {
-                farewells.begin(pairing.id(), null);
+                farewells.begin(pairing.id());
             } else if (pairing.enabled() && pairing.status() != PairingStatus.ERROR) {
                 resume(pairing.id());
             }
@@ -139,8 +137,8 @@ public final class Connectors {
     }
 
     /** Tells the broker that the pairing was ended, until it has heard. */
-    public void sayFarewell(String pairingId, @Nullable Delivery lastResult) {
-        farewells.begin(pairingId, lastResult);
+    public void sayFarewell(String pairingId) {
+        farewells.begin(pairingId);
     }
 
     /** Waits a bounded time for the broker to hear that the pairing was ended. */

@@ -3,11 +3,11 @@ package org.opencowork.pairing.core.desk;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.connect.Endings;
 import org.opencowork.pairing.core.pairing.Edit;
@@ -50,7 +50,7 @@ final class Revoker implements Endings {
     void revokedByPerson(String pairingId) throws StoreException {
         noted(pairingId, "revoked by the person at this desk", null);
         try {
-            end(pairingId, true, null);
+            end(pairingId, Farewell.BARE);
         } catch (StoreException full) {
             throw new StoreException(
                     "The pairing is shut off, but that is not on disk yet, and would be forgotten if the Desktop ended"
@@ -60,16 +60,16 @@ final class Revoker implements Endings {
     }
 
     @Override
-    public void revokedByCommand(String pairingId, Actor actor, @Nullable Delivery farewell) throws StoreException {
+    public void revokedByCommand(String pairingId, Actor actor, Farewell farewell) throws StoreException {
         noted(pairingId, "revoked by a remote command", actor);
-        end(pairingId, true, farewell);
+        end(pairingId, farewell);
     }
 
     @Override
     public void revokedByBroker(String pairingId, String why) {
         noted(pairingId, why, null);
         try {
-            end(pairingId, false, null);
+            end(pairingId, null);
         } catch (StoreException full) {
             LOG.warn("The end of pairing {} waits to be written down: {}", pairingId, full.getMessage());
         }
@@ -89,7 +89,7 @@ final class Revoker implements Endings {
         }
     }
 
-    private void end(String pairingId, boolean tellBroker, @Nullable Delivery farewell) throws StoreException {
+    private void end(String pairingId, @Nullable Farewell farewell) throws StoreException {
         all().shutOff(pairingId);
         var now = ports.clock().instant();
         try {
@@ -98,13 +98,13 @@ final class Revoker implements Endings {
                     pairing -> pairing.revoked()
                             ? pairing
                             : Edit.of(pairing)
-                                    .revoked(now, tellBroker)
+                                    .revoked(now, farewell)
                                     .updatedAt(now)
                                     .build());
             ports.outbox().clear(pairingId);
         } finally {
-            if (tellBroker) {
-                all().sayFarewell(pairingId, farewell);
+            if (farewell != null) {
+                all().sayFarewell(pairingId);
             }
         }
     }

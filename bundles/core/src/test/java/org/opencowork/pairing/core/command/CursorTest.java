@@ -170,12 +170,16 @@ final class CursorTest {
         assertThat(cursor.proofNanos("c-1"::equals)).isEmpty();
         assertThat(cursor.proofNanos(id -> false)).hasValue(at(60));
 
+        seen(5, 2);
+        assertThat(cursor.proofNanos("c-1"::equals)).hasValue(at(65));
+
         settled(1);
-        seen(10, 3);
-        assertThat(cursor.proofNanos("c-3"::equals)).hasValue(at(12));
+        settled(2);
+        seen(10, 4);
+        assertThat(cursor.proofNanos("c-4"::equals)).hasValue(at(12));
         assertThat(cursor.proofNanos(id -> false)).hasValue(at(70));
 
-        settled(3);
+        settled(4);
         assertThat(cursor.proofNanos(id -> false)).hasValue(at(12));
 
         cursor.asking();

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.redaction.Redactor;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.bench.Doubles;
 import org.opencowork.pairing.core.command.Workers;
@@ -176,7 +175,7 @@ final class Life implements Endings {
     }
 
     @Override
-    public void revokedByCommand(String pairingId, Actor actor, @Nullable Delivery farewell) throws StoreException {
+    public void revokedByCommand(String pairingId, Actor actor, Farewell farewell) throws StoreException {
         end();
     }
 
@@ -187,7 +186,8 @@ final class Life implements Endings {
         turns.refuseIfKilled();
         var now = ports.clock().instant();
         book.change(
-                World.PAIRING, pairing -> Edit.of(pairing).revoked(now, true).build());
+                World.PAIRING,
+                pairing -> Edit.of(pairing).revoked(now, Farewell.BARE).build());
         turns.refuseIfKilled();
         world.revoked();
     }

@@ -69,7 +69,7 @@ final class World {
                 BEGAN,
                 BEGAN,
                 null,
-                false);
+                null);
     }
 
     long nanos() {

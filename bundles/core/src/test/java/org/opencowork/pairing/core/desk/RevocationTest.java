@@ -267,6 +267,38 @@ final class RevocationTest {
     }
 
     @Test
+    void handsTheResultOfTheCommandThatAskedForItInAfterARestart() throws Exception {
+        bench.broker().fail(Call.DELIVER, new TransportException(Reason.UNREACHABLE, "away"));
+        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
+        until("tried", () -> !bench.broker().requests(Call.DELIVER).isEmpty());
+        bench.close();
+        assertThat(bench.broker().requests(Call.REVOKE)).isEmpty();
+
+        bench.broker().heal(Call.DELIVER);
+        bench = Bench.open(bench.doubles);
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.broker().accepted("c-1"))
+                .get()
+                .satisfies(delivery -> assertThat(delivery.result()).containsEntry("status", "completed"));
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
+    }
+
+    @Test
+    void tellsTheBrokerThoughItNoLongerTakesTheResultOfTheCommandThatAskedForIt() throws Exception {
+        bench.broker().fail(Call.DELIVER, new TransportException(Reason.UNREACHABLE, "away"));
+        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
+        until("tried", () -> !bench.broker().requests(Call.DELIVER).isEmpty());
+
+        bench.broker().redeliver("c-1");
+        bench.broker().heal(Call.DELIVER);
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.broker().accepted("c-1")).isEmpty();
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
+    }
+
+    @Test
     void doesWhatARemoteCommandAskedForThoughItsEndCouldNotBeAudited() throws Exception {
         bench.audit().fail(AuditAction.COMMAND_COMPLETED);
         bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);

@@ -82,6 +82,6 @@ final class PairingBookTest {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 null,
-                false);
+                null);
     }
 }
