@@ -17,6 +17,9 @@ final class DataDirectory implements AutoCloseable {
 
     private static final String PRIVATE = "rwx------";
 
+    /** What a start writes is more than that. */
+    private static final long LEAST_BYTES = 64 * 1024;
+
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -53,6 +56,24 @@ final class DataDirectory implements AutoCloseable {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
+        }
+    }
+
+    /** Returns a failure to start for the person to read: where the disk is full, it says so, and which. */
+    static LaunchException explained(LaunchException failure, Path directory) {
+        return isFull(directory)
+                ? new LaunchException(
+                        "The disk that holds " + directory + " is full: free some space and start again. "
+                                + failure.getMessage(),
+                        failure)
+                : failure;
+    }
+
+    private static boolean isFull(Path directory) {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < LEAST_BYTES;
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

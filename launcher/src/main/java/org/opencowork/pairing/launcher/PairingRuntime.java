@@ -147,7 +147,10 @@ public final class PairingRuntime implements AutoCloseable {
                 var configurations = Configurations.of(read, filling(read, directory), unconfigured);
                 var container = new Start(directory, jars, configurations, passphrase).run();
                 return new PairingRuntime(directory, lock, container);
-            } catch (LaunchException | RuntimeException failed) {
+            } catch (LaunchException failed) {
+                release(lock);
+                throw DataDirectory.explained(failed, directory);
+            } catch (RuntimeException failed) {
                 release(lock);
                 throw failed;
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error in words why the pairing stopped or what it waits for; null while nothing is wrong
  * @param revokedAt when it was ended; null while it lives
- * @param untoldRevocation it was ended here, and the broker has not heard yet
+ * @param farewell what the broker has yet to hear of its end; null for nothing
  */
 public record Pairing(
         String id,
@@ -28,11 +28,16 @@ public record Pairing(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant revokedAt,
-        boolean untoldRevocation) {
+        @Nullable Farewell farewell) {
 
     /** Tells whether the pairing was ended; it never lives again. */
     public boolean revoked() {
         return revokedAt != null;
+    }
+
+    /** Tells whether it was ended here, and the broker has not heard yet. */
+    public boolean untoldRevocation() {
+        return farewell != null;
     }
 
     /** Returns the public form as a JSON tree with the field names of the contract. */

@@ -44,7 +44,7 @@ final class FewPairings implements Pairings {
                 THEN,
                 THEN,
                 null,
-                false);
+                null);
         made.add(pairing);
         return new NewPairing(pairing, Secret.copyOf("ocp_shown-once".toCharArray()));
     }

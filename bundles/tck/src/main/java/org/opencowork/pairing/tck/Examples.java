@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.EventType;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingEvent;
 import org.opencowork.pairing.api.PairingStatus;
@@ -46,7 +47,7 @@ final class Examples {
                 createdAt,
                 createdAt,
                 null,
-                false);
+                null);
     }
 
     static Pairing fullPairing(String id, Instant createdAt) {
@@ -65,7 +66,7 @@ final class Examples {
                 createdAt,
                 createdAt.plusMillis(1),
                 createdAt.plusMillis(2),
-                true);
+                new Farewell(AWKWARD, "lease-1"));
     }
 
     static JournalEntry started(String pairingId, String commandId, long sequence) {

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.itests.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,38 +41,69 @@ final class Drain {
         for (var round = 0; round < ROUNDS; round++) {
             var bare = bare(COMMANDS);
             var desk = desk(COMMANDS, "round-" + round);
-            System.err.printf("drain: bare %.0f/s, desk %.0f/s, ratio %.2f%n", bare, desk, desk / bare);
-            ratios.add(desk / bare);
-            rates.add(desk);
+            System.err.printf("drain: bare %s, desk %s, ratio %.2f%n", bare, desk, desk.rate / bare.rate);
+            ratios.add(desk.rate / bare.rate);
+            rates.add(desk.rate);
         }
         return List.of(
                 Row.atLeast("drain of " + COMMANDS + " commands, share of the bare client", median(ratios), "", 0.5),
                 Row.atLeast("drain of " + COMMANDS + " commands", median(rates), "commands/s", 500));
     }
 
-    private double bare(int commands) throws Exception {
+    private Pace bare(int commands) throws Exception {
         var paired = Paired.with(remote);
         remote.askAll(paired.id(), Orders.mixed(commands));
         var client = new BareClient(new HttpBrokerTransport(new DnsEgressRules()), paired);
-        var began = System.nanoTime();
+        var stopwatch = new Stopwatch();
         client.drain(commands);
-        return rate(commands, began);
+        return stopwatch.pace(commands);
     }
 
-    private double desk(int commands, String name) throws Exception {
+    private Pace desk(int commands, String name) throws Exception {
         var paired = Paired.with(remote);
         remote.askAll(paired.id(), Orders.mixed(commands));
         try (var desk = RealDesk.paired(directory.resolve(name), paired, new AnsweringRuntime())) {
-            var began = System.nanoTime();
+            var stopwatch = new Stopwatch();
             desk.open().transport().awaitTaken(commands);
-            var rate = rate(commands, began);
+            var pace = stopwatch.pace(commands);
             desk.awaitPublished(paired);
-            return rate;
+            return pace;
         }
     }
 
-    private static double rate(int commands, long began) {
-        return commands * 1e9 / (System.nanoTime() - began);
+    /**
+     * How fast commands were done, and what each cost; the cost says something also on a machine that is not quiet.
+     *
+     * @param rate commands a second
+     * @param here CPU of this process for each command, in milliseconds
+     * @param broker CPU of the broker for each command, in milliseconds
+     */
+    private record Pace(double rate, double here, double broker) {
+
+        @Override
+        public String toString() {
+            return "%.0f/s (%.2f + %.2f ms of CPU)".formatted(rate, here, broker);
+        }
+    }
+
+    private final class Stopwatch {
+
+        private final long began = System.nanoTime();
+        private final long here = costHere();
+        private final long broker = remote.cost().cpuMillis();
+
+        Stopwatch() throws IOException {}
+
+        Pace pace(int commands) throws IOException {
+            return new Pace(
+                    commands * 1e9 / (System.nanoTime() - began),
+                    (double) (costHere() - here) / commands,
+                    (double) (remote.cost().cpuMillis() - broker) / commands);
+        }
+
+        private static long costHere() throws IOException {
+            return ProcessCost.of(ProcessHandle.current().pid()).cpuMillis();
+        }
     }
 
     private static double median(List<Double> values) {

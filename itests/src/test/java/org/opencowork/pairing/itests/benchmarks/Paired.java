@@ -31,7 +31,7 @@ record Paired(Pairing pairing, Secret token) {
                 now,
                 now,
                 null,
-                false);
+                null);
         var token = Secret.copyOf(("ocp_" + UUID.randomUUID()).toCharArray());
         remote.register(pairing.id(), pairing.credential().deviceId(), token);
         return new Paired(pairing, token);

@@ -15,7 +15,7 @@ import org.opencowork.pairing.core.desk.Desk;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
-import org.opencowork.pairing.core.port.Timer;
+import org.opencowork.pairing.core.port.ThreadTimer;
 import org.opencowork.pairing.redaction.ScanningRedactor;
 import org.opencowork.pairing.secrets.memory.MemorySecretStore;
 import org.opencowork.pairing.store.sqlite.Database;
@@ -59,7 +59,7 @@ final class RealDesk implements AutoCloseable {
                 new Port<>("agent", SHORTLY),
                 InstantSource.system(),
                 new Chance(new SecureRandom()),
-                new Timer("benchmark-timer"));
+                new ThreadTimer("benchmark-timer"));
         ports.transport().plug(transport, only());
         ports.egress().plug(egress, only());
         ports.redactor().plug(new ScanningRedactor(), only());

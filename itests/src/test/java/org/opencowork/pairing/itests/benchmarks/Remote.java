@@ -43,6 +43,11 @@ final class Remote implements AutoCloseable {
                 broker, Files.readString(Path.of(broker.said("remoteKeyFile"))).strip());
     }
 
+    /** What the broker has used since it began. */
+    ProcessCost cost() throws IOException {
+        return ProcessCost.of(broker.pid());
+    }
+
     URI url() {
         return URI.create(broker.said("url"));
     }

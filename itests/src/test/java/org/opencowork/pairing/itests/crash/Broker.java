@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.itests.crash.PlainServer.Answer;
@@ -28,11 +30,14 @@ final class Broker implements AutoCloseable {
     private static final String ROOT = "/api/desktop-pairing/";
 
     /** Short, so that what is lost in bad weather is soon sent again; long enough for the Desktop to take it on. */
-    private static final Duration LEASE = Duration.ofSeconds(6);
+    static final Duration LEASE = Duration.ofSeconds(6);
+
+    /** Short, so that the Desktop soon tells how far it has come. */
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(1);
 
     private static final Duration DELAY = Duration.ofMillis(150);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** How a broker decides what to deliver. */
     enum Kind {
@@ -70,8 +75,11 @@ final class Broker implements AutoCloseable {
     private final Random random;
     private final Map<String, Queued> commands = new LinkedHashMap<>();
     private final PlainServer server;
-    private Weather weather;
+    private final Weather weather;
+    private boolean calm;
+    private long cursor;
     private boolean toldOfTheEnd;
+    private String status = "";
     private int lives;
     private int leases;
 
@@ -106,17 +114,34 @@ final class Broker implements AutoCloseable {
         notifyAll();
     }
 
-    /** From now on nothing goes wrong, but the clock stays as it is. */
-    synchronized void calm() {
-        weather = new Weather(0, weather.clockOff());
+    /** From now on nothing goes wrong, or as much as before; the clock stays as it is. */
+    synchronized void calm(boolean on) {
+        calm = on;
     }
 
     /** Waits until every command that was queued has ended, and fails if one never does. */
     synchronized void awaitResults() throws InterruptedException {
+        await(() -> open().isEmpty(), () -> "Lost, for they never ended: " + open());
+    }
+
+    /** Waits until a heartbeat says that this is the pairing's status. */
+    synchronized void awaitStatus(String wanted) throws InterruptedException {
+        await(() -> status.equals(wanted), () -> "The heartbeats say " + status + ", not " + wanted);
+    }
+
+    /** Waits until the Desktop says that it has settled everything that was queued, and fails if it never does. */
+    synchronized void awaitCursor() throws InterruptedException {
+        await(() -> cursor >= commands.size(), () -> "The cursor stays at " + cursor + " of " + commands.size());
+        if (cursor > commands.size()) {
+            throw new AssertionError("The cursor is at " + cursor + ", beyond all " + commands.size() + " commands");
+        }
+    }
+
+    private void await(BooleanSupplier what, Supplier<String> complaint) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!open().isEmpty()) {
+        while (!what.getAsBoolean()) {
             if (deadline - System.nanoTime() < 0) {
-                throw new AssertionError("Lost, for they never ended: " + open());
+                throw new AssertionError(complaint.get());
             }
             wait(LOOK_AGAIN.toMillis());
         }
@@ -148,16 +173,22 @@ final class Broker implements AutoCloseable {
     private Answer answer(Request request) throws InterruptedException {
         Trouble trouble;
         synchronized (this) {
-            trouble = weather.next(random);
+            trouble = calm ? Trouble.NONE : weather.next(random);
         }
         return switch (trouble) {
             case BUSY -> new Answer(503, "", now(), Way.WHOLE);
             case RESET_UNHEARD -> new Answer(0, "", now(), Way.RESET);
+            case ANSWER_DELAYED -> delayed(done(request, trouble, Way.WHOLE));
             case ANSWER_DROPPED -> done(request, trouble, Way.DROPPED);
             case ANSWER_RESET -> done(request, trouble, Way.RESET);
             case ANSWER_TRUNCATED -> done(request, trouble, Way.TRUNCATED);
             default -> done(request, trouble, Way.WHOLE);
         };
+    }
+
+    private synchronized Answer delayed(Answer answer) throws InterruptedException {
+        pause(DELAY);
+        return answer;
     }
 
     private synchronized Answer done(Request request, Trouble trouble, Way way) throws InterruptedException {
@@ -170,6 +201,8 @@ final class Broker implements AutoCloseable {
         }
         if (step.equals("heartbeat")) {
             passed(request.body().get("lastCommandSequence").getAsLong());
+            status = request.body().get("status").getAsString();
+            notifyAll();
         } else if (step.equals("revoke")) {
             toldOfTheEnd = true;
             notifyAll();
@@ -187,7 +220,7 @@ final class Broker implements AutoCloseable {
         while (due().isEmpty() && life == lives && deadline - System.nanoTime() > 0) {
             wait(LOOK_AGAIN.toMillis());
         }
-        var due = life == lives ? due() : List.<Queued>of();
+        var due = life == lives ? due(trouble) : List.<Queued>of();
         var limit = Math.min(due.size(), asked.get("limit").getAsInt());
         var told = new ArrayList<JsonElement>();
         due.subList(0, limit).forEach(queued -> told.add(lease(queued)));
@@ -201,12 +234,19 @@ final class Broker implements AutoCloseable {
 
     private static Duration wish(Request request) {
         var prefer = request.headers().getOrDefault("prefer", "wait=0");
-        return Duration.ofSeconds(Long.parseLong(prefer.substring(prefer.indexOf('=') + 1)));
+        var wish = Duration.ofSeconds(Long.parseLong(prefer.substring(prefer.indexOf('=') + 1)));
+        return wish.compareTo(LONGEST_HOLD) < 0 ? wish : LONGEST_HOLD;
     }
 
     private List<Queued> due() {
+        return due(Trouble.NONE);
+    }
+
+    /** With duplicates, also what was leased to the Desktop a moment ago. */
+    private List<Queued> due(Trouble trouble) {
         return commands.values().stream()
-                .filter(queued -> queued.result == null && !queued.forgotten && queued.leasedUntil.isBefore(now()))
+                .filter(queued -> queued.result == null && !queued.forgotten)
+                .filter(queued -> trouble == Trouble.DUPLICATES || queued.leasedUntil.isBefore(now()))
                 .toList();
     }
 
@@ -215,8 +255,21 @@ final class Broker implements AutoCloseable {
             case DUPLICATES -> told.addAll(List.copyOf(told));
             case DISORDER -> Collections.shuffle(told, random);
             case STRANGERS -> told.add(0, stranger());
-            case EXPIRED -> told.add(0, expired());
+            case EXPIRED -> {
+                told.forEach(command -> expire(command.getAsJsonObject()));
+                told.add(0, expired());
+            }
             default -> {}
+        }
+    }
+
+    /** The lease of a command has run out when it arrives, so that it is due again at once. */
+    private void expire(JsonObject command) {
+        var over = now().minusSeconds(1);
+        command.getAsJsonObject("lease").addProperty("leaseExpiresAt", over.toString());
+        var queued = commands.get(command.get("id").getAsString());
+        if (queued != null) {
+            queued.leasedUntil = over;
         }
     }
 
@@ -232,8 +285,7 @@ final class Broker implements AutoCloseable {
     private JsonObject expired() {
         var queued = new Queued(CommandKind.PROMPT, 2_000_000 + leases);
         var command = lease(queued);
-        command.getAsJsonObject("lease")
-                .addProperty("leaseExpiresAt", now().minusSeconds(1).toString());
+        expire(command);
         return command;
     }
 
@@ -288,10 +340,11 @@ final class Broker implements AutoCloseable {
         return 204;
     }
 
-    private void passed(long cursor) {
+    private void passed(long sequence) {
+        cursor = Math.max(cursor, sequence);
         if (kind == Kind.TRUSTS_THE_CURSOR) {
             commands.values().stream()
-                    .filter(queued -> queued.sequence <= cursor)
+                    .filter(queued -> queued.sequence <= sequence)
                     .forEach(queued -> queued.forgotten = true);
         }
     }

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.itests.crash;
 
-import java.util.concurrent.locks.LockSupport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,14 @@ record Crash(@Nullable CrashPoint point, String commandId) {
     /** What is said on standard output when the point is reached. */
     static final String HERE = "here";
 
-    /** Calls the killer and waits, if this is the place. */
+    /** Calls the killer and waits, if this is the place; one who would rather not kill closes standard input. */
     void at(CrashPoint reached, String command) {
         if (reached == point && command.equals(commandId)) {
             System.out.println(HERE);
-            while (true) {
-                LockSupport.park(this);
+            try {
+                System.in.read();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ import org.opencowork.pairing.core.desk.Desk;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
-import org.opencowork.pairing.core.port.Timer;
+import org.opencowork.pairing.core.port.ThreadTimer;
 import org.opencowork.pairing.redaction.ScanningRedactor;
 import org.opencowork.pairing.store.sqlite.Database;
 import org.opencowork.pairing.store.sqlite.SqliteCommandJournal;
@@ -57,7 +58,9 @@ final class Desktop {
         var crash = new Crash(point, arguments[5]);
         var trace = trace(directory, Integer.parseInt(arguments[2]));
         var desk = new Desk(
-                ports(directory, URI.create(arguments[1]), crash, trace, Integer.parseInt(arguments[3])), true);
+                ports(directory, URI.create(arguments[1]), crash, trace, Integer.parseInt(arguments[3])),
+                true,
+                Broker.LEASE);
         desk.open();
         System.out.println(UP);
         while (true) {
@@ -68,6 +71,13 @@ final class Desktop {
     /** Returns the audit in a Desktop's directory. */
     static FileAudit audit(Path directory) {
         return new FileAudit(config(FileAudit.Config.class, directory.resolve("audit")));
+    }
+
+    /** Returns up to where the commands of a Desktop are settled, by what is in its directory. */
+    static long cursor(Path directory) throws StoreException, SQLException {
+        try (var database = new Database(config(Database.Config.class, directory.resolve("store")))) {
+            return new SqliteCommandJournal(database).cursor(PAIRING);
+        }
     }
 
     /** Returns the trace in a Desktop's directory. */
@@ -98,7 +108,7 @@ final class Desktop {
                 plugged("agent", new TracedRuntime(trace, crash, most)),
                 InstantSource.system(),
                 new Chance(new SecureRandom()),
-                new Timer("timer"));
+                new ThreadTimer("timer"));
     }
 
     private static Pairing pairing(URI broker) {
@@ -117,7 +127,7 @@ final class Desktop {
                 LONG_AGO,
                 LONG_AGO,
                 null,
-                false);
+                null);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -42,6 +42,19 @@ final class Life {
         return await(Crash.HERE);
     }
 
+    /** Spares a Desktop that has come to the point where it was to be killed. */
+    void spare() throws IOException {
+        process.getOutputStream().close();
+    }
+
+    /** Waits until the Desktop has ended by itself, and returns what it said on standard error. */
+    String awaitEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("The Desktop does not end" + errors());
+        }
+        return errors();
+    }
+
     /** Ends it as a power cut would, and removes the copy of SQLite's native library that only it has used. */
     void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();

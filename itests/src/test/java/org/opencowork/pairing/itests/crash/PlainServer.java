@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,9 +135,12 @@ final class PlainServer implements AutoCloseable {
         var head = "HTTP/1.1 " + answer.status() + " Told\r\nDate: " + DATE.format(answer.date())
                 + "\r\nContent-Type: application/json\r\nPreference-Applied: wait\r\nContent-Length: " + body.length
                 + "\r\n\r\n";
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(head.getBytes(US_ASCII));
+        whole.writeBytes(body);
         var out = socket.getOutputStream();
-        out.write(head.getBytes(US_ASCII));
-        out.write(body, 0, answer.way() == Way.WHOLE ? body.length : body.length / 2);
+        out.write(
+                whole.toByteArray(), 0, answer.way() == Way.WHOLE ? whole.size() : whole.size() - 1 - body.length / 2);
         out.flush();
         return answer.way() == Way.WHOLE;
     }

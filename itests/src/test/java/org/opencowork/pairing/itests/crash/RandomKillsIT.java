@@ -3,12 +3,14 @@ package org.opencowork.pairing.itests.crash;
 import static org.opencowork.pairing.itests.crash.Broker.Kind.REDELIVERS;
 import static org.opencowork.pairing.itests.crash.Broker.Kind.TRUSTS_THE_CURSOR;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ class RandomKillsIT {
             new Storm(REDELIVERS, new Weather(20, Duration.ofHours(-1))),
             new Storm(TRUSTS_THE_CURSOR, new Weather(20, Duration.ofHours(1))));
 
+    /** So many at a time have enough of the processors to get somewhere. */
+    private final Semaphore shortLives = new Semaphore(2, true);
+
     @TempDir
     Path directory;
 
@@ -49,29 +54,70 @@ class RandomKillsIT {
     @Test
     void noCommandIsLostOrDoubledHoweverOftenTheDesktopIsKilled() throws Exception {
         System.out.println("crash.seed=" + SEED);
-        InPairs.run(STORMS, this::weather);
+        SideBySide.run(STORMS, STORMS.size(), this::weather);
     }
 
     private void weather(Storm storm) throws Exception {
-        var random = new Random(SEED + STORMS.indexOf(storm));
+        var number = STORMS.indexOf(storm);
+        var random = new Random(SEED + number);
         var kills = KILLS / STORMS.size();
-        var most = kills * COMMANDS_A_LIFE;
-        var home = Files.createDirectories(directory.resolve("storm-" + STORMS.indexOf(storm)));
+        var eye = kills * (1 + number) / (1 + STORMS.size());
+        var home = Files.createDirectories(directory.resolve("storm-" + number));
         try (var broker = new Broker(storm.broker(), storm.weather(), random.nextLong())) {
-            for (var number = 1; number <= kills; number++) {
+            var lives = new Lives(home, broker, kills * COMMANDS_A_LIFE);
+            for (var kill = 1; kill <= kills; kill++) {
                 queue(broker, random);
-                var life = birth.life(home, broker.url(), number, most, Crash.NONE);
-                life.awaitUp();
-                LockSupport.parkNanos(
-                        Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
-                life.kill();
-                broker.desktopDied();
+                lives.shortOne(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
+                if (kill == eye) {
+                    lives.calmOne();
+                }
             }
-            broker.calm();
-            var last = birth.life(home, broker.url(), kills + 1, most, Crash.NONE);
-            broker.awaitResults();
-            last.kill();
+            lives.calmOne();
             Ledger.check(home, broker);
+        }
+    }
+
+    /** The lives of one Desktop, one after the other. */
+    private final class Lives {
+        private final Path home;
+        private final Broker broker;
+        private final int most;
+        private int number;
+
+        Lives(Path home, Broker broker, int most) {
+            this.home = home;
+            this.broker = broker;
+            this.most = most;
+        }
+
+        /** It is killed soon, whatever it does. */
+        void shortOne(Duration time) throws Exception {
+            shortLives.acquire();
+            try {
+                var life = begun();
+                life.awaitUp();
+                LockSupport.parkNanos(time.toNanos());
+                life.kill();
+            } finally {
+                shortLives.release();
+            }
+            broker.desktopDied();
+        }
+
+        /** Nothing goes wrong, until all is done and the Desktop knows it; a broker that trusts it forgets all that. */
+        void calmOne() throws Exception {
+            broker.calm(true);
+            var life = begun();
+            broker.awaitResults();
+            broker.awaitCursor();
+            life.kill();
+            broker.desktopDied();
+            broker.calm(false);
+        }
+
+        private Life begun() throws IOException {
+            number++;
+            return birth.life(home, broker.url(), number, most, Crash.NONE);
         }
     }
 

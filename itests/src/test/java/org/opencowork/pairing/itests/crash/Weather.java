@@ -23,6 +23,7 @@ record Weather(int troubleInPercent, Duration clockOff) {
         ANSWER_RESET,
         ANSWER_TRUNCATED,
         DELAY,
+        ANSWER_DELAYED,
         DUPLICATES,
         DISORDER,
         STRANGERS,

@@ -71,6 +71,7 @@ class AttachedOpenCodeIT {
                 assertThat(observation).isNotNull();
                 assertThat(session.directory()).isEqualTo(workspace.toString());
                 assertThat(events.streamed(session.id())).isEqualTo("attached");
+                assertThat(runtime.trouble()).isEmpty();
             }
             assertThat(runtime.health().workspaces()).containsExactly(workspace.toString());
         }
@@ -108,6 +109,7 @@ class AttachedOpenCodeIT {
         try (var runtime = attached("", Map.of("OPENCODE_SERVER_PASSWORD", "wrong"))) {
             assertThat(reason(catchThrowable(() -> runtime.session("ses_0000"))))
                     .isEqualTo(Reason.UNAVAILABLE);
+            assertThat(runtime.trouble().orElseThrow()).contains("password");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.launcher.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
@@ -26,9 +27,11 @@ final class ListCommand extends DeskCommand {
             out.println("No pairings yet. Make one with: pairing create --label L --broker-url U");
             return;
         }
-        var table = new Table("ID", "LABEL", "STATUS", "BROKER", "LAST HEARTBEAT");
+        var table = new Table("ID", "LABEL", "STATUS", "BROKER", "LAST HEARTBEAT", "CAN EXECUTE");
         for (var pairing : pairings) {
-            table.row(pairing, "id", "label", "status", "brokerUrl", "lastHeartbeatAt");
+            var row = new LinkedHashMap<>(pairing);
+            row.put("canExecute", Facts.of(pairing).canExecute() ? "yes" : "no");
+            table.row(row, "id", "label", "status", "brokerUrl", "lastHeartbeatAt", "canExecute");
         }
         table.print(out);
     }

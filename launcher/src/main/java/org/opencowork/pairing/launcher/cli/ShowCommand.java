@@ -10,6 +10,9 @@ final class ShowCommand extends OnePairingCommand {
 
     @Override
     void print(PrintWriter out, Object answer) {
-        Details.print(out, Json.object(answer));
+        var pairing = Json.object(answer);
+        Facts.of(pairing).print(out);
+        out.println();
+        Details.print(out, pairing);
     }
 }

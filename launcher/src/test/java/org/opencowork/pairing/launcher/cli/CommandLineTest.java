@@ -21,7 +21,8 @@ class CommandLineTest {
 
     private static final String PAIRING = """
             {"id":"p-1","label":"Ph\\u001bone","status":"paired_online","brokerUrl":"https://broker.example.org/",\
-            "lastHeartbeatAt":null,"deviceId":"d-1","token":"ocp_once","error":null,"policy":{"allowRemotePrompts":true}}""";
+            "lastHeartbeatAt":null,"deviceId":"d-1","token":"ocp_once","error":null,"policy":{"allowRemotePrompts":true},\
+            "facts":{"processAlive":true,"brokerProvedAt":null,"canExecute":false,"cannotExecuteBecause":"No \\u001bdisk."}}""";
 
     @TempDir
     Path data;
@@ -91,8 +92,23 @@ class CommandLineTest {
         }
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "ID   LABEL   STATUS         BROKER                       LAST HEARTBEAT",
-                        "p-1  Ph?one  paired_online  https://broker.example.org/  -");
+                        "ID   LABEL   STATUS         BROKER                       LAST HEARTBEAT  CAN EXECUTE",
+                        "p-1  Ph?one  paired_online  https://broker.example.org/  -               no");
+    }
+
+    @Test
+    void saysInWordsWhatIsKnownOfAPairing() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("show p-1")).isZero();
+            assertThat(desktop.requests()).hasSize(1);
+        }
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "The Desktop is running.",
+                        "The broker has never answered.",
+                        "Commands cannot be carried out: No ?disk.",
+                        "")
+                .contains("label                Ph?one");
     }
 
     @Test

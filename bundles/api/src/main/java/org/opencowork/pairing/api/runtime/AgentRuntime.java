@@ -20,6 +20,14 @@ public interface AgentRuntime {
     /** Tells how the runtime is at this moment; blocks at most 2 s and never throws. */
     RuntimeHealth health();
 
+    /**
+     * Says in a sentence why the runtime could run no command at this moment, with the remedy if there is one, from
+     * what is known without asking it; empty if nothing is known to be wrong. Never blocks and never throws.
+     */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
     /** Returns the session with its root, or empty if the runtime knows none of that id. */
     Optional<AgentSession> session(String sessionId) throws AgentRuntimeException;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commands each as the JSON tree that came, bounded in size and depth but otherwise unchecked, in the
  *     broker's order; an entry may be any JSON value
+ * @param explicit the broker said, in whatever form the contract has for it, which commands there are; not if something
+ *     else was there to read, such as a page for people, which is taken for an answer without commands but proves nothing
  * @param remoteStatus {@code online}, {@code offline}, {@code revoked}, {@code draining}, whatever else was said, or
  *     null for nothing
  * @param brokerTime the broker's clock when it answered; null if it did not tell
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         List<Object> commands,
+        boolean explicit,
         @Nullable String remoteStatus,
         @Nullable Instant brokerTime,
         long askedAtNanos,

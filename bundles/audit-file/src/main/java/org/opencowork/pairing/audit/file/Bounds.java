@@ -25,6 +25,25 @@ final class Bounds {
     private Bounds() {}
 
     static Map<String, Object> within(Map<String, Object> entry) {
+        return new Bounds().fits(entry, 2) ? entry : bounded(entry);
+    }
+
+    /** Tells of almost every entry that nothing in it has to be cut or mended. */
+    private boolean fits(@Nullable Object value, int depth) {
+        left--;
+        if (value instanceof String text) {
+            left -= text.length();
+            return left > 0 && text.length() <= MAX_TEXT && Plain.is(text);
+        }
+        if (value instanceof Map<?, ?> object) {
+            return depth > 0
+                    && object.entrySet().stream()
+                            .allMatch(field -> fits(field.getKey(), 0) && fits(field.getValue(), depth - 1));
+        }
+        return value == null || value instanceof Boolean || value instanceof Long || value instanceof Double;
+    }
+
+    private static Map<String, Object> bounded(Map<String, Object> entry) {
         var bounded = new LinkedHashMap<String, @Nullable Object>();
         entry.forEach((field, value) -> bounded.put(field, new Bounds().value(value, 0)));
         return Tree.unmodifiable(bounded);
@@ -74,6 +93,6 @@ final class Bounds {
 
     /** Puts a question mark for half of a surrogate pair, which no UTF-8 can hold. */
     private static String whole(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return Plain.is(text) ? text : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -35,7 +35,9 @@ record ChainedLine(long seq, String prev, AuditEntry entry) {
     /** Returns the entry as the text of a JSON object, bounded, with nothing in it that a terminal would obey. */
     static String text(AuditEntry entry) {
         var json = TreeJson.write(Bounds.within(entry.toTree()));
-        return UNPRINTABLE.matcher(json).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group())));
+        return Plain.is(json)
+                ? json
+                : UNPRINTABLE.matcher(json).replaceAll(found -> Matcher.quoteReplacement(escaped(found.group())));
     }
 
     /** Returns the bytes of a line, with its line feed. */

@@ -88,6 +88,7 @@ final class GroupAppender implements AutoCloseable {
         while (!batch.contains(last)) {
             batch.clear();
             batch.add(next());
+            letOthersAsk();
             tasks.drainTo(batch, MOST_IN_A_FLUSH - 1);
             var asked = batch.stream().filter(task -> !task.equals(last)).toList();
             if (!asked.isEmpty()) {
@@ -95,6 +96,12 @@ final class GroupAppender implements AutoCloseable {
             }
         }
         end();
+    }
+
+    /** Whoever is about to ask for something does it now, and shares the flush; a hint is all that is needed. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void letOthersAsk() {
+        Thread.yield();
     }
 
     private Task next() {

@@ -23,6 +23,8 @@ final class HeadFile implements AutoCloseable {
 
     private static final Pattern FORM = Pattern.compile("(\\d{19}) ([0-9a-f]{64})\n");
 
+    private static final int DIGITS = 19;
+
     private final FileChannel channel;
 
     private HeadFile(FileChannel channel) {
@@ -58,7 +60,8 @@ final class HeadFile implements AutoCloseable {
     }
 
     void write(Head head) throws IOException {
-        var text = "%019d %s\n".formatted(head.seq(), head.hash());
+        var number = Long.toString(head.seq());
+        var text = "0".repeat(DIGITS - number.length()) + number + " " + head.hash() + "\n";
         var rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
         while (rest.hasRemaining()) {
             channel.write(rest, rest.position());

@@ -55,6 +55,11 @@ public final class BrokerClock {
         }
     }
 
+    /** Returns the monotonic clock that carries the broker's time on. */
+    public long nanos() {
+        return nanos.getAsLong();
+    }
+
     /** Returns the latest that it can be at the broker. */
     public synchronized Instant now() {
         var known = latest;

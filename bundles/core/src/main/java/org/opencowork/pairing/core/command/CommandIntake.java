@@ -1,13 +1,17 @@
 package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.Lease;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.command.Flights.Boarding;
 import org.opencowork.pairing.core.port.PortEmptyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,15 +46,42 @@ public final class CommandIntake {
     }
 
     /**
-     * Takes in one entry of a claim's answer, whatever it is, and returns at once.
+     * What was in a claim's answer.
      *
-     * @return whether there is anything to do about it; not if we are busy with the command already
+     * @param commands how many commands it brought, in whatever state, that can be told apart by their id
+     * @param news how many of them there is anything to do about; not those that we were busy with already
      */
-    public boolean offer(@Nullable Object entry) {
+    public record TakenIn(int commands, int news) {}
+
+    /** Takes in what a claim brought, whatever it is, and returns at once. */
+    public TakenIn offer(List<Object> entries) {
+        var boardings = entries.stream()
+                .map(this::offer)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(boarding -> boarding, Collectors.counting()));
+        var turnedAway = count(boardings, Boarding.TURNED_AWAY);
+        if (turnedAway > 0) {
+            LOG.warn("{} commands at once are too many: {} are left for their next lease.", flights.size(), turnedAway);
+        }
+        var news = count(boardings, Boarding.ABOARD);
+        return new TakenIn(turnedAway + news + count(boardings, Boarding.RENEWED), news);
+    }
+
+    private static int count(Map<Boarding, Long> boardings, Boarding boarding) {
+        return boardings.getOrDefault(boarding, 0L).intValue();
+    }
+
+    /** Takes in one entry; empty if not even an id can be read. */
+    private Optional<Boarding> offer(@Nullable Object entry) {
         var decoded = Decoder.decode(entry);
         return decoded instanceof Decoded.Legible readable
-                ? offer(readable.command())
+                ? Optional.of(offer(readable.command()))
                 : offer((Decoded.Illegible) decoded);
+    }
+
+    /** Tells whether it is busy with a command. */
+    public boolean busyWith(String commandId) {
+        return flights.has(commandId);
     }
 
     /** Returns how many commands it is busy with. */
@@ -68,14 +99,17 @@ public final class CommandIntake {
         return deliveries.count();
     }
 
-    private boolean offer(Command command) {
-        if (command.pairingId().equals(parts.pairing().get().id())) {
-            parts.cursor().seen(command.sequence(), command.id());
+    private Boarding offer(Command command) {
+        if (ours(command.pairingId())) {
+            parts.cursor().seen(command.sequence(), command.id(), left(command.lease()));
         }
-        var boarded =
-                flights.board(command.id(), command.sequence(), command.lease().orElse(null));
-        boarded.ifPresent(flight -> start(flight, command));
-        return boarded.isPresent();
+        var flight =
+                new Flight(command.id(), command.sequence(), command.lease().orElse(null));
+        var boarding = flights.board(flight, command.kind().control());
+        if (boarding == Boarding.ABOARD) {
+            start(flight, command);
+        }
+        return boarding;
     }
 
     private void start(Flight flight, Command command) {
@@ -87,29 +121,46 @@ public final class CommandIntake {
         }
     }
 
-    private boolean offer(Decoded.Illegible unreadable) {
+    private Optional<Boarding> offer(Decoded.Illegible unreadable) {
         var id = unreadable.id();
         if (id == null) {
             LOG.warn("The broker sent a command without a usable id; it is passed over: {}", unreadable.reason());
-            return false;
-        }
-        if (unreadable.sequence() > 0) {
-            parts.cursor().seen(unreadable.sequence(), id);
+            return Optional.empty();
         }
         var token = unreadable.leaseToken();
         var lease =
                 token == null ? null : new Lease("", token, parts.clock().now().plus(Refusals.LEASE));
-        var boarded = flights.board(id, unreadable.sequence(), lease);
-        boarded.ifPresent(flight ->
-                parts.workers().control.execute(() -> guarded(flight, () -> refusals.refuse(flight, unreadable))));
-        return boarded.isPresent();
+        var sequence = ours(unreadable.pairingId()) ? unreadable.sequence() : 0;
+        if (sequence > 0) {
+            parts.cursor().seen(sequence, id, Duration.ZERO);
+        }
+        var flight = new Flight(id, sequence, lease);
+        var boarding = flights.board(flight, false);
+        if (boarding == Boarding.ABOARD) {
+            parts.workers().control.execute(() -> guarded(flight, () -> refusals.refuse(flight, unreadable)));
+        }
+        return Optional.of(boarding);
+    }
+
+    /** Another pairing's sequence says nothing about our cursor; a command that names none came to us all the same. */
+    private boolean ours(@Nullable String pairingId) {
+        return pairingId == null || pairingId.equals(parts.pairing().get().id());
+    }
+
+    private Duration left(Optional<Lease> lease) {
+        var now = parts.clock().now();
+        return lease.map(held -> Duration.between(now, held.expiresAt())).orElse(Duration.ZERO);
     }
 
     /** Takes a step; if it breaks, the command is left for redelivery, and the journal knows how far it came. */
     private void guarded(Flight flight, Step step) {
         try {
             step.take();
-        } catch (StoreException | AuditException | AgentRuntimeException | PortEmptyException broken) {
+        } catch (StoreException | AuditException hindrance) {
+            LOG.warn("Command {} is left for redelivery: {}", flight.id(), hindrance.getMessage());
+            flights.land(flight);
+            parts.hindered().accept(hindrance.getMessage());
+        } catch (AgentRuntimeException | PortEmptyException broken) {
             LOG.warn("Command {} is left for redelivery: {}", flight.id(), broken.getMessage());
             flights.land(flight);
         } catch (RuntimeException bug) {

@@ -5,17 +5,19 @@ import static org.opencowork.pairing.api.ResultStatus.FAILED;
 import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_ACCEPTED;
 import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_BLOCKED;
 import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_COMPLETED;
-import static org.opencowork.pairing.api.audit.AuditAction.COMMAND_FAILED;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.EventType;
+import org.opencowork.pairing.api.Farewell;
+import org.opencowork.pairing.api.Lease;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.JournalEntry;
@@ -99,7 +101,7 @@ final class CommandPipeline {
     /** A pairing that was to be ended, but still gets commands, was not: this process broke off in between. */
     private void handInAgain(Flight flight, Command command, JournalEntry known) throws StoreException {
         if (known.kind().equals(CommandKind.REVOKE_PAIRING.wire()) && Deliveries.succeeded(known)) {
-            end(flight, command, known);
+            end(flight, command);
         } else {
             finishing.handIn(flight, known);
         }
@@ -173,12 +175,15 @@ final class CommandPipeline {
 
     /** Has the effect, unless the lease ran out at the last moment; waits a while for a runtime that is away. */
     private Optional<CommandResult> effect(Flight flight, Command command) throws StoreException {
-        var patience = new Patience(command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
-        while (LAST_LOOK.holds(flight.lease(), parts.clock().now())) {
+        var patience = new Patience(
+                parts.ports().timer(), command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
+        BooleanSupplier leased =
+                () -> LAST_LOOK.holds(flight.lease(), parts.clock().now());
+        while (leased.getAsBoolean()) {
             try {
-                return Optional.of(execution.run(parts.pairing().get(), command));
+                return Optional.of(execution.run(parts.pairing().get(), command, leased));
             } catch (RuntimeAwayException | PortEmptyException away) {
-                if (!patience.more() || parts.gate().isShut()) {
+                if (leased.getAsBoolean() && (!patience.more() || parts.gate().isShut())) {
                     return Optional.of(Execution.withoutRuntime(parts.pairing().get(), command));
                 }
             }
@@ -187,18 +192,14 @@ final class CommandPipeline {
     }
 
     private void revoke(Flight flight, Command command) throws StoreException, AuditException {
-        var entry = finishing.keep(begun(command), CommandResult.of(COMPLETED, "The pairing was ended."));
+        finishing.keep(begun(command), CommandResult.of(COMPLETED, "The pairing was ended."));
         audit.command(pairingId(), command, COMMAND_COMPLETED, null);
-        end(flight, command, entry);
+        end(flight, command);
     }
 
-    private void end(Flight flight, Command command, JournalEntry entry) throws StoreException {
-        parts.revocation()
-                .revoke(
-                        command.actor(),
-                        flight.lease()
-                                .map(lease -> Deliveries.delivery(entry, lease))
-                                .orElse(null));
+    private void end(Flight flight, Command command) throws StoreException {
+        var lease = flight.lease().map(Lease::token).orElse(null);
+        parts.revocation().revoke(command.actor(), new Farewell(command.id(), lease));
         flights.land(flight);
     }
 
@@ -208,10 +209,7 @@ final class CommandPipeline {
     }
 
     private void finish(Flight flight, Command command, CommandResult result) throws StoreException, AuditException {
-        var entry = finishing.keep(begun(command), result);
-        audit.command(
-                pairingId(), command, result.status().ok() ? COMMAND_COMPLETED : COMMAND_FAILED, result.message());
-        finishing.release(flight, entry, result.status());
+        finishing.release(flight, finishing.keepSurely(command, begun(command), result), result.status());
     }
 
     private Optional<String> root(Command command) throws AgentRuntimeException {

@@ -13,13 +13,16 @@ sealed interface Decoded {
      * It is not; it ends alone, and nothing behind it waits for it.
      *
      * @param id null if not even an id could be read, so that it cannot be reported
+     * @param pairingId null if none could be read
      * @param sequence 0 if none could be read
      * @param leaseToken null if none could be read
      */
     record Illegible(
             @Nullable String id,
+            @Nullable String pairingId,
             long sequence,
             String kind,
             @Nullable String leaseToken,
-            String reason) implements Decoded {}
+            String reason)
+            implements Decoded {}
 }

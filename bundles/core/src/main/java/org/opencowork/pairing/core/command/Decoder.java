@@ -24,7 +24,7 @@ final class Decoder {
     static Decoded decode(@Nullable Object entry) {
         var object = Tree.object(entry);
         if (object.isEmpty()) {
-            return new Decoded.Illegible(null, 0, "unknown", null, "the command is not a JSON object");
+            return new Decoded.Illegible(null, null, 0, "unknown", null, "the command is not a JSON object");
         }
         try {
             return new Decoded.Legible(command(new Fields(object.get())));
@@ -128,7 +128,8 @@ final class Decoder {
                 .filter(Text::fits);
         return new Decoded.Illegible(
                 id.orElse(null),
-                Tree.whole(object, "sequence").filter(sequence -> sequence > 0).orElse(0L),
+                Tree.text(object, "pairingId").orElse(null),
+                Tree.whole(object, "sequence").filter(Fields::isSequence).orElse(0L),
                 Text.shown(Tree.text(object, "kind").orElse("unknown")),
                 token.orElse(null),
                 reason);

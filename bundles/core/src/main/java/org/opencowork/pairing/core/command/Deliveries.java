@@ -24,6 +24,8 @@ final class Deliveries {
     /** A lease that is over may still be taken for as long as it takes the broker to notice. */
     private static final Fence UNTIL_THE_END = new Fence(Duration.ZERO);
 
+    private static final Duration NOTE_AGAIN = Duration.ofSeconds(1);
+
     private final PipelineParts parts;
     private final Flights flights;
     private final AtomicLong count = new AtomicLong();
@@ -56,22 +58,35 @@ final class Deliveries {
             answered(flight, entry, lease, answer);
         } catch (TransportException | SecretStoreException failure) {
             again(flight, entry, attempt, failure);
-        } catch (StoreException | PortEmptyException broken) {
-            LOG.warn("That command {} was delivered could not be noted: {}", entry.commandId(), broken.getMessage());
+        } catch (PortEmptyException broken) {
+            LOG.warn("Command {} is left for redelivery: {}", entry.commandId(), broken.getMessage());
             flights.land(flight);
         }
     }
 
-    private void answered(Flight flight, JournalEntry entry, Lease used, DeliveryAnswer answer) throws StoreException {
+    private void answered(Flight flight, JournalEntry entry, Lease used, DeliveryAnswer answer) {
         if (answer != DeliveryAnswer.LEASE_LOST) {
-            parts.ports().journal().write(entry.delivered(parts.ports().clock().instant()));
-            count.incrementAndGet();
-            parts.cursor().settled(entry.sequence(), entry.commandId());
-            flights.land(flight);
+            settle(flight, entry);
         } else if (flight.landUnlessRenewed(used)) {
             flights.land(flight);
         } else {
             hand(flight, entry);
+        }
+    }
+
+    /** Notes that the broker has the result, which it will not ask for again: so until the disk has taken the note. */
+    private void settle(Flight flight, JournalEntry entry) {
+        try {
+            parts.ports().journal().write(entry.delivered(parts.ports().clock().instant()));
+            parts.cursor().settled(entry.sequence(), entry.commandId());
+            count.incrementAndGet();
+            flights.land(flight);
+        } catch (StoreException full) {
+            LOG.warn("That command {} was delivered waits to be noted: {}", entry.commandId(), full.getMessage());
+            parts.hindered().accept(full.getMessage());
+            parts.ports()
+                    .timer()
+                    .after(NOTE_AGAIN, () -> parts.workers().delivery.execute(() -> settle(flight, entry)));
         }
     }
 

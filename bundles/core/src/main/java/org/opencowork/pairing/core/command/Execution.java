@@ -5,9 +5,11 @@ import static org.opencowork.pairing.api.ResultStatus.FAILED;
 import static org.opencowork.pairing.api.ResultStatus.QUEUED;
 import static org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason.NOT_FOUND;
 import static org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason.REFUSED;
+import static org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason.UNAVAILABLE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.opencowork.pairing.api.Action;
 import org.opencowork.pairing.api.AgentSession;
 import org.opencowork.pairing.api.Command;
@@ -46,11 +48,13 @@ final class Execution {
     /**
      * Runs the command once.
      *
+     * @param leased tells whether the command's lease lasts, asked where time has passed before the effect
      * @throws RuntimeAwayException if the runtime was not there, and nothing was done
      */
-    CommandResult run(Pairing pairing, Command command) throws RuntimeAwayException, StoreException {
+    CommandResult run(Pairing pairing, Command command, BooleanSupplier leased)
+            throws RuntimeAwayException, StoreException {
         try {
-            return perform(pairing, command);
+            return perform(pairing, command, leased);
         } catch (AgentRuntimeException failure) {
             return switch (failure.reason()) {
                 case UNAVAILABLE -> throw new RuntimeAwayException(NOT_RUNNING);
@@ -63,7 +67,7 @@ final class Execution {
     /** Returns what can be said of a command for whose effect no runtime came back in time. */
     static CommandResult withoutRuntime(Pairing pairing, Command command) {
         return command.kind() == CommandKind.STATUS
-                ? new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, Map.of("pairing", pairing.toSnapshot()))
+                ? new CommandResult(COMPLETED, null, List.of(), NOT_RUNNING, pairing(pairing, false))
                 : CommandResult.of(FAILED, NOT_RUNNING);
     }
 
@@ -105,7 +109,8 @@ final class Execution {
                 + " cannot tell whether it was carried out. Look at the session before you send it again.");
     }
 
-    private CommandResult perform(Pairing pairing, Command command) throws AgentRuntimeException, StoreException {
+    private CommandResult perform(Pairing pairing, Command command, BooleanSupplier leased)
+            throws AgentRuntimeException, StoreException {
         var action = command.action();
         if (action instanceof Action.CreateSession wanted) {
             return made(pairing, agent(runtime -> runtime.createSession(command.id(), wanted.title())));
@@ -124,7 +129,7 @@ final class Execution {
                 return CommandResult.of(COMPLETED, null);
             });
         }
-        return answer(sessionId, action);
+        return answer(sessionId, action, leased);
     }
 
     private CommandResult made(Pairing pairing, AgentSession session) throws StoreException {
@@ -134,26 +139,29 @@ final class Execution {
     }
 
     private CommandResult status(Pairing pairing) throws AgentRuntimeException {
-        return new CommandResult(
-                COMPLETED, null, sessions.visibleTo(pairing), null, Map.of("pairing", pairing.toSnapshot()));
+        return new CommandResult(COMPLETED, null, sessions.visibleTo(pairing), null, pairing(pairing, true));
     }
 
-    private CommandResult answer(String sessionId, Action action) throws AgentRuntimeException {
+    private static Map<String, Object> pairing(Pairing pairing, boolean canExecute) {
+        return Map.of("pairing", pairing.toSnapshot(), "canExecute", canExecute);
+    }
+
+    private CommandResult answer(String sessionId, Action action, BooleanSupplier leased) throws AgentRuntimeException {
         var root = sessions.rootOf(sessionId).orElse("");
         if (action instanceof Action.RespondPermission reply) {
-            var request = pending(PendingRequest.Kind.PERMISSION, reply.permissionId(), root);
+            var request = pending(PendingRequest.Kind.PERMISSION, reply.permissionId(), root, leased);
             agent(runtime -> {
                 runtime.respondPermission(request, reply.allowed());
                 return root;
             });
         } else if (action instanceof Action.ReplyQuestion reply) {
-            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root);
+            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root, leased);
             agent(runtime -> {
                 runtime.replyQuestion(request, reply.answers());
                 return root;
             });
         } else if (action instanceof Action.RejectQuestion reply) {
-            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root);
+            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root, leased);
             agent(runtime -> {
                 runtime.rejectQuestion(request);
                 return root;
@@ -163,10 +171,14 @@ final class Execution {
     }
 
     /** Finds what is answered, so that an answer never reaches another session's request. */
-    private PendingRequest pending(PendingRequest.Kind kind, String id, String root) throws AgentRuntimeException {
+    private PendingRequest pending(PendingRequest.Kind kind, String id, String root, BooleanSupplier leased)
+            throws AgentRuntimeException {
         var requests = agent(AgentRuntime::pending);
         if (gate.isShut()) {
             throw new AgentRuntimeException(REFUSED, "The pairing was ended meanwhile.", null);
+        }
+        if (!leased.getAsBoolean()) {
+            throw new AgentRuntimeException(UNAVAILABLE, "The lease ran out meanwhile.", null);
         }
         return requests.stream()
                 .filter(request -> request.kind() == kind)

@@ -16,6 +16,9 @@ final class Fields {
     /** Ids that may stand in a path or a header: no slashes, spaces or control characters. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@~+=-]{1,256}");
 
+    /** Beyond this, brokers that count in doubles (RFC 8259, section 6) would read our cursor as another number. */
+    private static final long MAX_SEQUENCE = (1L << 53) - 1;
+
     private final Map<String, Object> object;
 
     Fields(Map<String, Object> object) {
@@ -74,10 +77,15 @@ final class Fields {
     long sequence(String field) throws MalformedException {
         var number = Tree.whole(object, field)
                 .orElseThrow(() -> new MalformedException(field + " is missing or not a whole number"));
-        if (number < 1) {
-            throw new MalformedException(field + " is below 1");
+        if (!isSequence(number)) {
+            throw new MalformedException(field + " is not between 1 and " + MAX_SEQUENCE);
         }
         return number;
+    }
+
+    /** Tells whether a number may be a sequence. */
+    static boolean isSequence(long number) {
+        return number >= 1 && number <= MAX_SEQUENCE;
     }
 
     /** A true or false that must be there. */

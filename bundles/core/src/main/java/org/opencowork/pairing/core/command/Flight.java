@@ -31,9 +31,9 @@ final class Flight {
     }
 
     /** Takes the lease of a further delivery; false if we are no longer busy with the command. */
-    synchronized boolean renew(@Nullable Lease newer) {
-        if (!landed && newer != null) {
-            lease = newer;
+    synchronized boolean renew(Optional<Lease> newer) {
+        if (!landed && newer.isPresent()) {
+            lease = newer.get();
         }
         return !landed;
     }

@@ -15,6 +15,7 @@ import org.opencowork.pairing.core.port.Workspaces;
  * @param pairing the pairing as it is at the moment of asking
  * @param gate stands before every effect
  * @param stop stops the pairing, for the reason that it is given, until the person has decided how to go on
+ * @param hindered hears what here keeps commands from being carried out, such as a full disk
  */
 public record PipelineParts(
         Ports ports,
@@ -27,5 +28,6 @@ public record PipelineParts(
         BrokerLine line,
         Revocation revocation,
         Consumer<String> stop,
+        Consumer<String> hindered,
         Teller teller,
         Workers workers) {}

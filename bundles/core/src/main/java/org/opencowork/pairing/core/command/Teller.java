@@ -9,5 +9,5 @@ import org.opencowork.pairing.api.EventType;
 public interface Teller {
 
     /** Queues the event; the payload is made of the contract's own words, so that nothing in it needs redaction. */
-    void tell(EventType type, @Nullable String sessionId, String commandId, Map<String, Object> payload);
+    void tell(EventType type, @Nullable String sessionId, @Nullable String commandId, Map<String, Object> payload);
 }

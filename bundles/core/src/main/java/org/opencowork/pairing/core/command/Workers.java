@@ -20,9 +20,21 @@ public final class Workers implements AutoCloseable {
     private static final int DELIVERY = 24;
     private static final Duration IDLE = Duration.ofSeconds(20);
 
-    final ExecutorService lanes = pool("pairing-lane", LANES);
-    final ExecutorService control = pool("pairing-control", CONTROL);
-    final ExecutorService delivery = pool("pairing-delivery", DELIVERY);
+    final ExecutorService lanes;
+    final ExecutorService control;
+    final ExecutorService delivery;
+
+    /** Makes workers with threads of their own. */
+    public Workers() {
+        this(pool("pairing-lane", LANES), pool("pairing-control", CONTROL), pool("pairing-delivery", DELIVERY));
+    }
+
+    /** Takes the threads that it is given, and ends them when it is closed. */
+    public Workers(ExecutorService lanes, ExecutorService control, ExecutorService delivery) {
+        this.lanes = lanes;
+        this.control = control;
+        this.delivery = delivery;
+    }
 
     /** Returns threads for work that nobody waits for. */
     public Executor background() {

@@ -14,6 +14,7 @@ final class ClaimRound implements Loop.Round {
 
     private static final Duration DRAINING = Duration.ofSeconds(60);
     private static final Duration PARTS_MISSING = Duration.ofSeconds(1);
+    private static final Duration LONGEST_HERE = Duration.ofSeconds(10);
 
     private final Ports ports;
     private final Link link;
@@ -34,7 +35,7 @@ final class ClaimRound implements Loop.Round {
 
     @Override
     public Duration run() throws TransportException, SecretStoreException, StoreException, AuditException {
-        if (!ports.canExecute()) {
+        if (ports.missing().isPresent()) {
             contact.lost("A part of the Desktop is missing at the moment; commands wait until it is back.");
             return PARTS_MISSING;
         }
@@ -61,7 +62,11 @@ final class ClaimRound implements Loop.Round {
             contact.stopped(failure.getMessage());
             return Optional.empty();
         }
-        contact.lost(said(failure));
+        if (failure instanceof TransportException) {
+            contact.lost(failure.getMessage());
+        } else {
+            contact.hindered(said(failure));
+        }
         failures++;
         return Optional.of(rest(failure));
     }
@@ -77,14 +82,19 @@ final class ClaimRound implements Loop.Round {
         }
         emptyAnswers = claimed.news() == 0 ? emptyAnswers + 1 : 0;
         brokerHolds = claimed.mayHaveBeenHeld() ? claim.held() : brokerHolds;
-        return emptyAnswers == 0 || brokerHolds
+        return emptyAnswers == 0 || (brokerHolds && claim.commands().isEmpty())
                 ? Duration.ZERO
                 : PollPace.after(emptyAnswers, ports.chance().random());
     }
 
+    /** What is wrong here the person may put right at any moment, and to look again costs nobody much. */
     private Duration rest(Exception failure) {
-        var wish = failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty();
-        return wish.orElseGet(() -> Backoff.after(failures, ports.chance().random()));
+        var backoff = Backoff.after(failures, ports.chance().random());
+        if (failure instanceof TransportException busy) {
+            return busy.retryAfter().orElse(backoff);
+        }
+        var bug = failure instanceof RuntimeException;
+        return bug || backoff.compareTo(LONGEST_HERE) < 0 ? backoff : LONGEST_HERE;
     }
 
     private static String said(Exception failure) {

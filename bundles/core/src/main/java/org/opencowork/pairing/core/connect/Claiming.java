@@ -1,6 +1,7 @@
 package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,9 +20,11 @@ import org.opencowork.pairing.core.command.CursorKeeper;
 /** Asks the broker for commands, once. Not thread-safe, but {@link #hurry()} and {@link #end()} may come from anywhere. */
 final class Claiming {
 
-    static final Duration LEASE = Duration.ofSeconds(30);
-
     private static final Duration HOLD = Duration.ofSeconds(50);
+
+    /** Shorter ones look like answers at once. */
+    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+
     private static final Duration CLOCK_GOOD_FOR = Duration.ofMinutes(10);
     private static final int MOST = 128;
     private static final int BATCH = 32;
@@ -36,15 +39,18 @@ final class Claiming {
     private final BrokerClock clock;
     private final CursorKeeper cursor;
     private final CommandIntake intake;
+    private final Duration lease;
     private volatile Cancellation current = new Cancellation();
     private volatile boolean over;
-    private long clockReadNanos = System.nanoTime() - CLOCK_GOOD_FOR.toNanos();
+    private long clockReadNanos;
 
-    Claiming(BrokerLine line, BrokerClock clock, CursorKeeper cursor, CommandIntake intake) {
-        this.line = line;
-        this.clock = clock;
-        this.cursor = cursor;
-        this.intake = intake;
+    Claiming(Link link) {
+        line = link.line();
+        clock = link.clock();
+        cursor = link.cursor();
+        intake = link.intake();
+        lease = link.lease();
+        clockReadNanos = clock.nanos() - CLOCK_GOOD_FOR.toNanos();
     }
 
     /**
@@ -61,18 +67,49 @@ final class Claiming {
      * @param mayHold the broker may let the request wait for a command
      */
     Claimed claim(Pairing pairing, boolean mayHold) throws TransportException, SecretStoreException, StoreException {
-        var held = mayHold && System.nanoTime() - clockReadNanos < CLOCK_GOOD_FOR.toNanos();
-        var request =
-                new ClaimRequest(cursor.position(), room(), LEASE, held ? HOLD : Duration.ZERO, capabilities(pairing));
-        var answer = send(pairing, request);
-        clock.observe(answer.brokerTime(), answer.askedAtNanos(), System.nanoTime());
-        clockReadNanos = held ? clockReadNanos : System.nanoTime();
+        var held = mayHold && clock.nanos() - clockReadNanos < CLOCK_GOOD_FOR.toNanos();
+        var request = new ClaimRequest(
+                cursor.position(), room(), lease, held ? hold() : Duration.ZERO, capabilities(pairing));
+        var whole = false;
+        cursor.asking();
+        try {
+            var claimed = takenIn(send(pairing, request), held);
+            whole = true;
+            return claimed;
+        } finally {
+            cursor.ended(whole);
+        }
+    }
+
+    private Claimed takenIn(Claim answer, boolean held) throws StoreException {
+        clock.observe(answer.brokerTime(), answer.askedAtNanos(), clock.nanos());
+        clockReadNanos = held ? clockReadNanos : clock.nanos();
         if ("revoked".equals(answer.remoteStatus())) {
             return new Claimed(answer, held, 0);
         }
-        var news = (int) answer.commands().stream().filter(intake::offer).count();
-        cursor.answered(answer.askedAtNanos());
-        return new Claimed(answer, held, news);
+        var taken = intake.offer(answer.commands());
+        if (taken.commands() == 0 && keepsNothingBack(answer)) {
+            cursor.nothingCame(answer.askedAtNanos(), intake::busyWith);
+        }
+        return new Claimed(answer, held, taken.news());
+    }
+
+    /** A broker that drains, or has some trouble, may have commands that it does not send. */
+    private static boolean keepsNothingBack(Claim answer) {
+        return answer.explicit() && (answer.remoteStatus() == null || "online".equals(answer.remoteStatus()));
+    }
+
+    /** Not until long after it could prove something; longer each time if, for whatever reason, it does not. */
+    private Duration hold() {
+        var proof = cursor.proofNanos(intake::busyWith);
+        if (proof.isEmpty()) {
+            return HOLD;
+        }
+        var wait = Duration.ofNanos(proof.getAsLong() - clock.nanos())
+                .abs()
+                .plus(SHORTEST_HOLD)
+                .truncatedTo(ChronoUnit.SECONDS);
+        return wait.compareTo(HOLD) < 0 ? wait : HOLD;
     }
 
     /** Ends a claim that is being held, so that the next one is sent at once. */
@@ -91,12 +128,7 @@ final class Claiming {
         if (over) {
             current.cancel();
         }
-        try {
-            return line.call(pairing, current, (transport, access) -> transport.claim(access, request));
-        } catch (TransportException failure) {
-            cursor.answerLost();
-            throw failure;
-        }
+        return line.call(pairing, current, (transport, access) -> transport.claim(access, request));
     }
 
     private int room() {

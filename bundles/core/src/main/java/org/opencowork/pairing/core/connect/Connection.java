@@ -6,14 +6,15 @@ import org.opencowork.pairing.core.port.Ports;
 /** A pairing that is in touch with its broker, or trying to be. Thread-safe. */
 final class Connection {
 
+    private final Contact contact;
     private final Loop claims;
     private final Loop pump;
     private final Claiming claiming;
 
     Connection(Ports ports, Link link, Consumer<String> revoked) {
-        var contact = new Contact(link);
+        contact = new Contact(link);
         var pairingId = link.state().pairing().id();
-        claiming = new Claiming(link.line(), link.clock(), link.cursor(), link.intake());
+        claiming = new Claiming(link);
         pump = new Loop("pairing-pump-" + pairingId, new PumpRound(ports, link, contact, claiming::hurry));
         claims = new Loop("pairing-claims-" + pairingId, new ClaimRound(ports, link, claiming, contact, new Ending() {
             @Override
@@ -49,6 +50,21 @@ final class Connection {
     void renew() {
         claiming.hurry();
         wake();
+    }
+
+    /** Something here is in the way of every command: the next claim waits until the way is free. */
+    void hindered(String why) {
+        if (contact.proved()) {
+            contact.hindered(why);
+            claiming.hurry();
+        }
+    }
+
+    /** Sends a heartbeat soon if there is news of what can be done here. */
+    void look() {
+        if (contact.hasNews()) {
+            pump.wake();
+        }
     }
 
     /** Claims nothing any more, and stops publishing after what is under way. */

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.connect;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.command.BrokerClock;
@@ -17,8 +18,13 @@ import org.opencowork.pairing.core.pairing.Tokens;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.Workspaces;
 
-/** What connections are made of. */
+/**
+ * What connections are made of.
+ *
+ * @param lease how long the leases are that are asked for
+ */
 public record ConnectorParts(
+        Duration lease,
         Ports ports,
         PairingBook book,
         SessionBook sessions,
@@ -39,12 +45,13 @@ public record ConnectorParts(
      * Makes what one pairing works with.
      *
      * @param stop stops the pairing, for the reason that it is given
+     * @param hindered hears what here keeps the pairing's commands from being carried out
      */
-    Link link(String pairingId, Consumer<String> stop) throws StoreException {
+    Link link(String pairingId, Consumer<String> stop, Consumer<String> hindered) throws StoreException {
         var line = new BrokerLine(ports.transport(), tokens);
         var gate = new Gate();
-        var clock = new BrokerClock(ports.clock(), System::nanoTime);
-        var cursor = CursorKeeper.open(pairingId, ports.journal(), book, Claiming.LEASE);
+        var clock = new BrokerClock(ports.clock(), ports.timer()::nanos);
+        var cursor = CursorKeeper.open(pairingId, ports, book, lease, ports.timer()::nanos);
         var state = new PairingState(pairingId, book, ports);
         var intake = new CommandIntake(new PipelineParts(
                 ports,
@@ -57,8 +64,19 @@ public record ConnectorParts(
                 line,
                 (actor, farewell) -> endings.revokedByCommand(pairingId, actor, farewell),
                 stop,
+                hindered,
                 teller.of(pairingId),
                 workers));
-        return new Link(line, gate, clock, cursor, intake, new OutboxPump(ports, state::pairing, line), state);
+        return new Link(
+                lease,
+                line,
+                gate,
+                clock,
+                cursor,
+                intake,
+                new OutboxPump(ports, state::pairing, line),
+                state,
+                new Ability(ports, ports.timer()::nanos),
+                teller.of(pairingId));
     }
 }

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.SyncReport;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.port.PortEmptyException;
@@ -48,7 +46,7 @@ public final class Connectors {
     public void resume() {
         for (var pairing : book.all()) {
             if (pairing.untoldRevocation()) {
-                farewells.begin(pairing.id(), null);
+                farewells.begin(pairing.id());
             } else if (pairing.enabled() && pairing.status() != PairingStatus.ERROR) {
                 resume(pairing.id());
             }
@@ -99,6 +97,27 @@ public final class Connectors {
         }
     }
 
+    /** Claims nothing for a pairing whose commands cannot be carried out here, until that has been put right. */
+    private void hindered(String pairingId, String why) {
+        Optional.ofNullable(links.get(pairingId))
+                .ifPresent(link -> link.ability().failed(why));
+        Optional.ofNullable(connections.get(pairingId)).ifPresent(connection -> connection.hindered(why));
+    }
+
+    /** Returns what keeps a pairing's commands from being carried out here, in a sentence; empty for nothing. */
+    public Optional<String> hindrance(String pairingId) {
+        return Optional.ofNullable(links.get(pairingId))
+                .map(Link::ability)
+                .orElseGet(() -> new Ability(parts.ports(), parts.ports().timer()::nanos))
+                .hindrance()
+                .map(Ability.Hindrance::why);
+    }
+
+    /** Has every broker told soon if commands can be carried out where they could not, or the other way round. */
+    public void look() {
+        connections.values().forEach(Connection::look);
+    }
+
     private static boolean inError(Pairing pairing) {
         return pairing.status() == PairingStatus.ERROR;
     }
@@ -118,8 +137,8 @@ public final class Connectors {
     }
 
     /** Tells the broker that the pairing was ended, until it has heard. */
-    public void sayFarewell(String pairingId, @Nullable Delivery lastResult) {
-        farewells.begin(pairingId, lastResult);
+    public void sayFarewell(String pairingId) {
+        farewells.begin(pairingId);
     }
 
     /** Waits a bounded time for the broker to hear that the pairing was ended. */
@@ -168,7 +187,7 @@ public final class Connectors {
         if (known != null) {
             return known;
         }
-        var fresh = parts.link(pairingId, why -> stop(pairingId, why));
+        var fresh = parts.link(pairingId, why -> stop(pairingId, why), why -> hindered(pairingId, why));
         if (ended.contains(pairingId)) {
             fresh.line().cut();
             fresh.gate().shut(Duration.ZERO);

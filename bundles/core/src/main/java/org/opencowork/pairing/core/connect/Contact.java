@@ -1,7 +1,10 @@
 package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -31,23 +34,49 @@ final class Contact {
         return proved;
     }
 
-    /** Returns how long it is until the next heartbeat is due; zero or less if it is. */
-    Duration untilBeat() {
-        return Duration.ofNanos(beatNanos + BEAT.toNanos() - System.nanoTime());
+    /** Tells whether the broker was told something else of what can be done here. */
+    boolean hasNews() {
+        return link.ability().isNews();
     }
 
-    /** Sends a heartbeat; once it is accepted, the broker counts as being there. */
+    /** Returns how long it is until the next heartbeat is due; zero or less if it is. */
+    Duration untilBeat() {
+        return hasNews() ? Duration.ZERO : Duration.ofNanos(beatNanos + BEAT.toNanos() - System.nanoTime());
+    }
+
+    /**
+     * Sends a heartbeat; once it is accepted, the broker counts as being there.
+     *
+     * <p>Its status is {@code error} while commands cannot be carried out here; an event says why.
+     */
     void beat() throws TransportException, SecretStoreException, StoreException, AuditException {
         var pairing = link.state().pairing();
-        var heartbeat =
-                new Heartbeat(PairingStatus.PAIRED_ONLINE.wire(), link.cursor().position());
+        var hindrance = link.ability().lasting();
+        var status = hindrance.isEmpty() ? PairingStatus.PAIRED_ONLINE : PairingStatus.ERROR;
+        var heartbeat = new Heartbeat(status.wire(), link.cursor().position());
         link.line().call(pairing, (transport, access) -> {
             transport.heartbeat(access, heartbeat);
             return heartbeat;
         });
         beatNanos = System.nanoTime();
+        if (link.ability().told(hindrance)) {
+            link.teller().tell(EventType.STATUS, null, null, ability(hindrance));
+        }
         link.state().proved();
+        link.ability().works();
         proved = true;
+    }
+
+    private static Map<String, Object> ability(Optional<String> hindrance) {
+        return hindrance
+                .map(reason -> Map.<String, Object>of("canExecute", false, "reason", reason))
+                .orElse(Map.of("canExecute", true));
+    }
+
+    /** Something here keeps commands from being carried out, such as a full disk or a locked keyring. */
+    void hindered(@Nullable String why) {
+        link.ability().failed(String.valueOf(why));
+        lost(why);
     }
 
     /** The broker cannot be talked to at the moment. */

@@ -1,9 +1,8 @@
 package org.opencowork.pairing.core.connect;
 
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 
 /** How a pairing ends from the other side. */
 public interface Endings {
@@ -17,6 +16,6 @@ public interface Endings {
     /** The broker no longer knows the pairing, or says that it was revoked; it needs not be told. */
     void revokedByBroker(String pairingId, String why);
 
-    /** A command asked for it; {@code farewell} is its result, null without a lease. */
-    void revokedByCommand(String pairingId, Actor actor, @Nullable Delivery farewell) throws StoreException;
+    /** A command asked for it; {@code farewell} says how the broker gets its result. */
+    void revokedByCommand(String pairingId, Actor actor, Farewell farewell) throws StoreException;
 }

@@ -1,10 +1,9 @@
 package org.opencowork.pairing.core.connect;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
@@ -31,7 +30,6 @@ final class Farewells {
     private final PairingBook book;
     private final Tokens tokens;
     private final Executor executor;
-    private final Map<String, Delivery> lastResults = new ConcurrentHashMap<>();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final BrokerLine line;
 
@@ -43,15 +41,8 @@ final class Farewells {
         line = new BrokerLine(ports.transport(), tokens);
     }
 
-    /**
-     * Begins to tell the broker; returns at once.
-     *
-     * @param lastResult the result of the command that asked for the end, handed in first; null for none
-     */
-    void begin(String pairingId, @Nullable Delivery lastResult) {
-        if (lastResult != null) {
-            lastResults.put(pairingId, lastResult);
-        }
+    /** Begins to tell the broker, the result of the command that asked for the end first; returns at once. */
+    void begin(String pairingId) {
         if (underWay.add(pairingId)) {
             executor.execute(() -> tell(pairingId, 1));
         }
@@ -77,21 +68,33 @@ final class Farewells {
             } else {
                 again(pairingId, attempt, failure);
             }
-        } catch (SecretStoreException | PortEmptyException failure) {
+        } catch (SecretStoreException | StoreException | PortEmptyException failure) {
             again(pairingId, attempt, failure);
         }
     }
 
-    private void say(Pairing pairing) throws TransportException, SecretStoreException {
-        var lastResult = lastResults.get(pairing.id());
-        if (lastResult != null) {
-            line.call(pairing, (transport, access) -> transport.deliver(access, lastResult));
-            lastResults.remove(pairing.id());
+    private void say(Pairing pairing) throws TransportException, SecretStoreException, StoreException {
+        var lastResult = lastResult(pairing);
+        if (lastResult.isPresent()) {
+            line.call(pairing, (transport, access) -> transport.deliver(access, lastResult.get()));
         }
         line.call(pairing, (transport, access) -> {
             transport.revoke(access);
             return access;
         });
+    }
+
+    /** It cannot be claimed again after a restart, so its lease is kept; a broker that no longer takes it says so. */
+    private Optional<Delivery> lastResult(Pairing pairing) throws StoreException {
+        var farewell = pairing.farewell();
+        if (farewell == null || farewell.commandId() == null || farewell.leaseToken() == null) {
+            return Optional.empty();
+        }
+        var lease = farewell.leaseToken();
+        return ports.journal()
+                .find(pairing.id(), farewell.commandId())
+                .flatMap(entry -> Optional.ofNullable(entry.result())
+                        .map(result -> new Delivery(entry.commandId(), lease, true, result)));
     }
 
     /** A broker that refuses the token, or knows nothing of the pairing, needs not be told. */
@@ -103,14 +106,13 @@ final class Farewells {
     }
 
     private void done(String pairingId) {
-        lastResults.remove(pairingId);
         underWay.remove(pairingId);
         try {
             tokens.remove(pairingId);
-            book.change(
+            book.note(
                     pairingId,
                     pairing -> Edit.of(pairing)
-                            .untoldRevocation(false)
+                            .toldOfRevocation()
                             .withoutToken(ports.clock().instant())
                             .build());
         } catch (SecretStoreException | StoreException | PortEmptyException left) {

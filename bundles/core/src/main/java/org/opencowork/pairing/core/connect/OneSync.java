@@ -55,9 +55,7 @@ final class OneSync {
     }
 
     private int claim(Pairing pairing) throws StoreException, TransportException, SecretStoreException {
-        var claim = new Claiming(link.line(), link.clock(), link.cursor(), link.intake())
-                .claim(pairing, false)
-                .claim();
+        var claim = new Claiming(link).claim(pairing, false).claim();
         if ("revoked".equals(claim.remoteStatus())) {
             parts.endings().revokedByBroker(pairing.id(), Endings.REVOKED);
             return 0;

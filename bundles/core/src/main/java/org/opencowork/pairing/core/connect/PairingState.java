@@ -46,8 +46,11 @@ final class PairingState {
             audit.pairing(pairingId, AuditAction.PAIRING_CONNECTED, null, Map.of());
         }
         var first = connecting || before.presence().lastConnectedAt() == null;
-        change(pairing ->
-                online(pairing).presence(beat(pairing.presence(), now, first)).build());
+        book.change(
+                pairingId,
+                unlessOver(pairing -> online(pairing)
+                        .presence(beat(pairing.presence(), now, first))
+                        .build()));
     }
 
     private static Edit online(Pairing pairing) {
@@ -65,7 +68,7 @@ final class PairingState {
                 audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
             }
         } finally {
-            change(pairing -> Edit.of(pairing).status(PAIRED_OFFLINE, why).build());
+            note(pairing -> Edit.of(pairing).status(PAIRED_OFFLINE, why).build());
         }
     }
 
@@ -74,12 +77,16 @@ final class PairingState {
         try {
             audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
         } finally {
-            change(pairing -> Edit.of(pairing).status(ERROR, why).build());
+            note(pairing -> Edit.of(pairing).status(ERROR, why).build());
         }
     }
 
-    private void change(UnaryOperator<Pairing> edit) throws StoreException {
-        book.change(pairingId, pairing -> pairing.enabled() && !pairing.revoked() ? edit.apply(pairing) : pairing);
+    private void note(UnaryOperator<Pairing> edit) throws StoreException {
+        book.note(pairingId, unlessOver(edit));
+    }
+
+    private static UnaryOperator<Pairing> unlessOver(UnaryOperator<Pairing> edit) {
+        return pairing -> pairing.enabled() && !pairing.revoked() ? edit.apply(pairing) : pairing;
     }
 
     private static Presence beat(Presence before, Instant now, boolean connecting) {

@@ -31,7 +31,8 @@ final class PumpRound implements Loop.Round {
     /**
      * Makes the rounds of one connection.
      *
-     * @param refusal what to do when the broker does not take the token: the claims find out what that means
+     * @param refusal what to do when the broker does not take the token, or something here fails that commands need:
+     *     the claims find out what that means
      */
     PumpRound(Ports ports, Link link, Contact contact, Runnable refusal) {
         this.ports = ports;
@@ -64,6 +65,9 @@ final class PumpRound implements Loop.Round {
         failures++;
         LOG.debug("Publishing failed {} times: {}", failures, failure.getMessage());
         if (failure instanceof TransportException refused && ends(refused.reason())) {
+            refusal.run();
+        } else if (failure instanceof StoreException || failure instanceof AuditException) {
+            contact.hindered(failure.getMessage());
             refusal.run();
         }
         var wish = failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty();

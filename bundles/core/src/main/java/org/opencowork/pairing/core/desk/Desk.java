@@ -23,6 +23,7 @@ public final class Desk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
+    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
@@ -47,6 +48,16 @@ public final class Desk implements AutoCloseable {
      * @param connects enabled pairings come back by themselves; false for a desk that only answers one question
      */
     public Desk(Ports ports, boolean connects) throws StoreException {
+        this(ports, connects, LEASE);
+    }
+
+    /**
+     * Makes a desk with what the store holds.
+     *
+     * @param connects as above
+     * @param lease how long the leases are that it asks for, in whole seconds; it must have been the same before
+     */
+    public Desk(Ports ports, boolean connects, Duration lease) throws StoreException {
         this.ports = ports;
         this.connects = connects;
         book = PairingBook.open(ports.pairings(), ports.journal());
@@ -56,7 +67,7 @@ public final class Desk implements AutoCloseable {
         events = new EventDesk(ports, book, sessions, workspaces, this::wakePump);
         revoker = new Revoker(ports, book, tokens);
         connectors = new Connectors(
-                new ConnectorParts(ports, book, sessions, workspaces, tokens, workers, this::teller, revoker));
+                new ConnectorParts(lease, ports, book, sessions, workspaces, tokens, workers, this::teller, revoker));
         revoker.over(connectors);
         sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);
     }
@@ -145,11 +156,24 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    private void catchUp() {
+        try {
+            book.catchUp();
+            LOG.info("The disk has taken again what is known of the pairings.");
+        } catch (StoreException later) {
+            LOG.debug("The disk does not take yet what is known of the pairings: {}", later.getMessage());
+        }
+    }
+
     private void wakePump(String pairingId) {
         connectors.wakePump(pairingId);
     }
 
     private void tick() {
+        connectors.look();
+        if (book.isBehind()) {
+            workers.background().execute(this::catchUp);
+        }
         if (sleepWatch.woke()) {
             LOG.info("This computer was asleep; connecting anew.");
             connectors.renewAll();

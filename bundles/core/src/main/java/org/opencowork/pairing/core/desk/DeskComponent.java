@@ -20,7 +20,7 @@ import org.opencowork.pairing.api.transport.BrokerTransport;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
-import org.opencowork.pairing.core.port.Timer;
+import org.opencowork.pairing.core.port.ThreadTimer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -81,7 +81,7 @@ public final class DeskComponent {
                 new Port<>("coding agent", SHORTLY),
                 InstantSource.system(),
                 new Chance(new SecureRandom()),
-                new Timer("pairing-timer"));
+                new ThreadTimer("pairing-timer"));
     }
 
     /** Opens the desk, with the adapters that are there already. */

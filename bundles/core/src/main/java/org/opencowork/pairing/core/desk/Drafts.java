@@ -41,7 +41,7 @@ final class Drafts {
                 now,
                 now,
                 null,
-                false);
+                null);
     }
 
     /** Returns the pairing as it would be after the change. */

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
@@ -135,8 +137,8 @@ public final class PairingDesk implements Pairings {
         living(pairingId);
         return attempt(() -> {
             records.enabled(pairingId);
+            var enabled = book.change(pairingId, switched(true, PairingStatus.PAIRED_OFFLINE));
             connectors.disconnect(pairingId);
-            var enabled = switched(pairingId, true, PairingStatus.PAIRED_OFFLINE);
             if (connects && enabled.enabled()) {
                 connectors.connect(pairingId);
             }
@@ -150,22 +152,21 @@ public final class PairingDesk implements Pairings {
         return attempt(() -> {
             records.disabled(pairingId);
             connectors.disconnect(pairingId);
-            return switched(pairingId, false, PairingStatus.DISABLED);
+            book.note(pairingId, switched(false, PairingStatus.DISABLED));
+            return get(pairingId);
         });
     }
 
     /** Switches a pairing on or off, unless it was revoked meanwhile. */
-    private Pairing switched(String pairingId, boolean on, PairingStatus status) throws StoreException {
+    private UnaryOperator<Pairing> switched(boolean on, PairingStatus status) {
         var now = ports.clock().instant();
-        return book.change(
-                pairingId,
-                current -> current.revoked()
-                        ? current
-                        : Edit.of(current)
-                                .enabled(on)
-                                .status(status, null)
-                                .updatedAt(now)
-                                .build());
+        return current -> current.revoked()
+                ? current
+                : Edit.of(current)
+                        .enabled(on)
+                        .status(status, null)
+                        .updatedAt(now)
+                        .build();
     }
 
     @Override
@@ -179,7 +180,15 @@ public final class PairingDesk implements Pairings {
     @Override
     public Pairing revoke(String pairingId) throws PairingException {
         if (!get(pairingId).revoked()) {
-            attempt(() -> revoker.revokedByPerson(pairingId));
+            attempt(() -> {
+                revoker.revokedByPerson(pairingId);
+                return pairingId;
+            });
+        } else if (book.isBehind()) {
+            attempt(() -> {
+                book.catchUp();
+                return pairingId;
+            });
         }
         if (!connects) {
             connectors.awaitFarewell(pairingId, FAREWELL);
@@ -193,9 +202,12 @@ public final class PairingDesk implements Pairings {
         return attempt(() -> {
             var facts = new LinkedHashMap<String, @Nullable Object>();
             var proved = pairing.presence().lastHeartbeatAt();
+            var hindrance = hindrance(pairing);
+            facts.put("processAlive", connects);
             facts.put("connecting", connects && pairing.enabled() && !pairing.revoked());
             facts.put("brokerProvedAt", proved == null ? null : proved.toString());
-            facts.put("canExecute", ports.canExecute() && ports.runtime().present());
+            facts.put("canExecute", hindrance.isEmpty());
+            facts.put("cannotExecuteBecause", hindrance.orElse(null));
             facts.put("commandsUnderWay", (long) connectors.busy(pairingId));
             facts.put("eventsWaiting", ports.outbox().waiting(pairingId));
             facts.put("redactor", redactor());
@@ -210,6 +222,19 @@ public final class PairingDesk implements Pairings {
             return "missing: nothing leaves";
         }
         return ports.redactionWatch().stuck() ? "takes too long: nothing leaves" : "works";
+    }
+
+    /** What keeps commands of the pairing from being carried out; empty for nothing. */
+    private Optional<String> hindrance(Pairing pairing) {
+        if (!connects) {
+            return Optional.of("The Desktop is not running; start it with: pairing run");
+        }
+        return switch (pairing.status()) {
+            case DISABLED -> Optional.of("The pairing is disabled.");
+            case REVOKED -> Optional.of("The pairing was revoked.");
+            case ERROR -> Optional.of(String.valueOf(pairing.error()));
+            case PAIRED_ONLINE, PAIRED_OFFLINE -> connectors.hindrance(pairing.id());
+        };
     }
 
     private void keep(Pairing pairing, Secret token) throws StoreException, SecretStoreException {

@@ -3,12 +3,11 @@ package org.opencowork.pairing.core.desk;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
-import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.connect.Endings;
 import org.opencowork.pairing.core.pairing.Edit;
@@ -48,49 +47,66 @@ final class Revoker implements Endings {
     }
 
     /** Ends the pairing at the person's wish. */
-    Pairing revokedByPerson(String pairingId) throws StoreException {
+    void revokedByPerson(String pairingId) throws StoreException {
         noted(pairingId, "revoked by the person at this desk", null);
-        return end(pairingId, true, null);
+        try {
+            end(pairingId, Farewell.BARE);
+        } catch (StoreException full) {
+            throw new StoreException(
+                    "The pairing is shut off, but that is not on disk yet, and would be forgotten if the Desktop ended"
+                            + " now. " + full.getMessage(),
+                    full);
+        }
     }
 
     @Override
-    public void revokedByCommand(String pairingId, Actor actor, @Nullable Delivery farewell) throws StoreException {
+    public void revokedByCommand(String pairingId, Actor actor, Farewell farewell) throws StoreException {
         noted(pairingId, "revoked by a remote command", actor);
-        end(pairingId, true, farewell);
+        end(pairingId, farewell);
     }
 
     @Override
     public void revokedByBroker(String pairingId, String why) {
+        noted(pairingId, why, null);
         try {
-            noted(pairingId, why, null);
-            end(pairingId, false, null);
+            end(pairingId, null);
+        } catch (StoreException full) {
+            LOG.warn("The end of pairing {} waits to be written down: {}", pairingId, full.getMessage());
+        }
+        forgetToken(pairingId);
+    }
+
+    private void forgetToken(String pairingId) {
+        try {
             tokens.remove(pairingId);
-            book.change(
+            book.note(
                     pairingId,
                     pairing -> Edit.of(pairing)
                             .withoutToken(ports.clock().instant())
                             .build());
         } catch (StoreException | SecretStoreException | PortEmptyException left) {
-            LOG.warn("The end of pairing {} could not be written down in full: {}", pairingId, left.getMessage());
+            LOG.warn("The token of pairing {} could not be removed in full: {}", pairingId, left.getMessage());
         }
     }
 
-    private Pairing end(String pairingId, boolean tellBroker, @Nullable Delivery farewell) throws StoreException {
+    private void end(String pairingId, @Nullable Farewell farewell) throws StoreException {
         all().shutOff(pairingId);
         var now = ports.clock().instant();
-        var ended = book.change(
-                pairingId,
-                pairing -> pairing.revoked()
-                        ? pairing
-                        : Edit.of(pairing)
-                                .revoked(now, tellBroker)
-                                .updatedAt(now)
-                                .build());
-        ports.outbox().clear(pairingId);
-        if (tellBroker) {
-            all().sayFarewell(pairingId, farewell);
+        try {
+            book.note(
+                    pairingId,
+                    pairing -> pairing.revoked()
+                            ? pairing
+                            : Edit.of(pairing)
+                                    .revoked(now, farewell)
+                                    .updatedAt(now)
+                                    .build());
+            ports.outbox().clear(pairingId);
+        } finally {
+            if (farewell != null) {
+                all().sayFarewell(pairingId);
+            }
         }
-        return ended;
     }
 
     private void noted(String pairingId, String why, @Nullable Actor actor) {

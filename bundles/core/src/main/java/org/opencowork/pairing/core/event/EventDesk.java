@@ -109,7 +109,7 @@ public final class EventDesk implements RuntimeListener {
             String pairingId,
             EventType type,
             @Nullable String sessionId,
-            String commandId,
+            @Nullable String commandId,
             Map<String, Object> payload) {
         put(new PairingEvent(
                 ports.chance().id("evt"),

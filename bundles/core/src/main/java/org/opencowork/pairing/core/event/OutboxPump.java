@@ -32,6 +32,7 @@ public final class OutboxPump {
     private final BrokerLine line;
     private final Audit audit;
     private List<OutboxEntry> unsettled = List.of();
+    private boolean sent;
 
     /** Makes a pump for one pairing. */
     public OutboxPump(Ports ports, Supplier<Pairing> pairing, BrokerLine line) {
@@ -58,13 +59,15 @@ public final class OutboxPump {
             audit(current, oldest);
             unsettled = oldest;
         }
-        try {
-            publish(current, batch(current, unsettled));
-        } catch (TransportException failure) {
-            if (failure.reason() != TransportException.Reason.REQUEST_REFUSED) {
-                throw failure;
+        if (!sent) {
+            try {
+                publish(current, batch(current, unsettled));
+            } catch (TransportException failure) {
+                if (failure.reason() != TransportException.Reason.REQUEST_REFUSED) {
+                    throw failure;
+                }
+                return refused(current, failure);
             }
-            return refused(current, failure);
         }
         return settle(current);
     }
@@ -76,11 +79,14 @@ public final class OutboxPump {
         });
     }
 
+    /** Forgets the batch; where the disk does not take that, it is tried again, but nothing is sent twice for it. */
     private int settle(Pairing current) throws StoreException {
+        sent = true;
         ports.outbox().remove(current.id(), last(unsettled).position());
-        var sent = unsettled.size();
+        var settled = unsettled.size();
         unsettled = List.of();
-        return sent;
+        sent = false;
+        return settled;
     }
 
     /** The broker will never take this batch: it is tried in halves, down to the one event that is dropped. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
@@ -26,7 +27,7 @@ public final class Edit {
     private Credential credential;
     private Instant updatedAt;
     private @Nullable Instant revokedAt;
-    private boolean untoldRevocation;
+    private @Nullable Farewell farewell;
 
     private Edit(Pairing from) {
         this.from = from;
@@ -42,7 +43,7 @@ public final class Edit {
         credential = from.credential();
         updatedAt = from.updatedAt();
         revokedAt = from.revokedAt();
-        untoldRevocation = from.untoldRevocation();
+        farewell = from.farewell();
     }
 
     /** Begins with the pairing as it is. */
@@ -100,17 +101,17 @@ public final class Edit {
         return this;
     }
 
-    /** Ends it. */
-    public Edit revoked(Instant at, boolean untold) {
+    /** Ends it; the broker has yet to hear of it in this way, or not at all. */
+    public Edit revoked(Instant at, @Nullable Farewell untold) {
         revokedAt = at;
-        untoldRevocation = untold;
+        farewell = untold;
         enabled = false;
         return status(PairingStatus.REVOKED, null);
     }
 
-    /** Notes whether the broker has yet to hear that it was ended. */
-    public Edit untoldRevocation(boolean untold) {
-        untoldRevocation = untold;
+    /** Notes that the broker has heard that it was ended. */
+    public Edit toldOfRevocation() {
+        farewell = null;
         return this;
     }
 
@@ -137,6 +138,6 @@ public final class Edit {
                 from.createdAt(),
                 updatedAt,
                 revokedAt,
-                untoldRevocation);
+                farewell);
     }
 }

@@ -1,10 +1,12 @@
 package org.opencowork.pairing.core.pairing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,11 +17,15 @@ import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.PairingStore;
 import org.opencowork.pairing.api.store.StoreException;
 
-/** The pairings as they are at this moment, on disk before they are seen. Thread-safe. */
+/**
+ * The pairings as they are at this moment, on disk before they are seen; but what has come true already is seen even
+ * while the disk does not take it. Thread-safe.
+ */
 public final class PairingBook {
 
     private final PairingStore store;
     private final Map<String, Pairing> pairings = new LinkedHashMap<>();
+    private final Set<String> behind = new HashSet<>();
     private final List<Consumer<Pairing>> watchers = new CopyOnWriteArrayList<>();
 
     private PairingBook(PairingStore store) {
@@ -66,14 +72,50 @@ public final class PairingBook {
             var before = Optional.ofNullable(pairings.get(id))
                     .orElseThrow(() -> new IllegalArgumentException("no such pairing"));
             after = change.apply(before);
-            if (after.equals(before)) {
+            if (after.equals(before) && !behind.contains(id)) {
                 return before;
             }
             store.save(after);
+            behind.remove(id);
             pairings.put(id, after);
         }
         tell(after);
         return after;
+    }
+
+    /**
+     * Changes a pairing as {@link #change} does, for what has come true already, whatever becomes of the disk.
+     *
+     * @throws StoreException if the change is seen, but not on disk; {@link #catchUp} writes it once there is room
+     */
+    public void note(String id, UnaryOperator<Pairing> change) throws StoreException {
+        try {
+            change(id, change);
+        } catch (StoreException unwritten) {
+            Optional<Pairing> seen;
+            synchronized (this) {
+                behind.add(id);
+                seen = Optional.ofNullable(pairings.computeIfPresent(id, (same, pairing) -> change.apply(pairing)));
+            }
+            seen.ifPresent(this::tell);
+            throw unwritten;
+        }
+    }
+
+    /** Tells whether the disk has not taken all that is seen. */
+    public synchronized boolean isBehind() {
+        return !behind.isEmpty();
+    }
+
+    /** Writes what the disk did not take before. */
+    public void catchUp() throws StoreException {
+        Set<String> unwritten;
+        synchronized (this) {
+            unwritten = Set.copyOf(behind);
+        }
+        for (var id : unwritten) {
+            change(id, UnaryOperator.identity());
+        }
     }
 
     /** Shows a cursor that the journal already holds. */

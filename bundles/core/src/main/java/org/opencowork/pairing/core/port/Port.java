@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,11 @@ public final class Port<T> {
         onPlug.add(reaction);
     }
 
+    /** Returns what is plugged in here, in words for the person. */
+    public String name() {
+        return name;
+    }
+
     /** Tells whether an adapter is plugged in. */
     public synchronized boolean present() {
         return !plugged.isEmpty();
@@ -125,6 +132,22 @@ public final class Port<T> {
         var current = enter();
         try {
             deed.on(current.adapter);
+        } finally {
+            leave(current);
+        }
+    }
+
+    /** Asks the adapter something that it answers at once, if one is plugged in at this moment; it waits for none. */
+    public <R> Optional<R> ask(Function<? super T, R> question) {
+        Plugged<T> current;
+        synchronized (this) {
+            if (plugged.isEmpty()) {
+                return Optional.empty();
+            }
+            current = enter();
+        }
+        try {
+            return Optional.of(question.apply(current.adapter));
         } finally {
             leave(current);
         }

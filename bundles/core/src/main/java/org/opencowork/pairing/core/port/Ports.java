@@ -1,6 +1,8 @@
 package org.opencowork.pairing.core.port;
 
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.api.redaction.Redactor;
@@ -61,8 +63,11 @@ public record Ports(
                 new RedactionWatch(timer));
     }
 
-    /** Tells whether all is there that a command needs before it may be claimed. */
-    public boolean canExecute() {
-        return redactor.present() && audit.present() && secrets.present() && transport.present();
+    /** Names the first part that a command needs before it may be claimed, and that is not there; empty if all are. */
+    public Optional<String> missing() {
+        return Stream.of(redactor, audit, secrets, transport)
+                .filter(port -> !port.present())
+                .map(Port::name)
+                .findFirst();
     }
 }

@@ -1,52 +1,22 @@
 package org.opencowork.pairing.core.port;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Runs small things later, on one thread; none of them may block. Thread-safe. */
-public final class Timer implements AutoCloseable {
+/** Time that goes on whatever this computer's clock is set to, waits in it, and small things run later. Thread-safe. */
+public interface Timer extends AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
+    /** Returns the monotonic time in nanoseconds, as {@link System#nanoTime} does. */
+    long nanos();
 
-    private final ScheduledThreadPoolExecutor executor;
+    /** Waits so long, or less if the thread is interrupted or woken. */
+    void pause(Duration time);
 
-    /** Makes a timer whose thread has this name. */
-    public Timer(String name) {
-        executor = new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
+    /** Runs the task once; never, if the timer is closed before. The task may not block. */
+    void after(Duration delay, Runnable task);
 
-    /** Runs the task once; never, if the timer is closed before. */
-    public void after(Duration delay, Runnable task) {
-        if (!executor.isShutdown()) {
-            var unused = executor.schedule(guarded(task), delay.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** Runs the task again and again, with this time in between. */
-    public void every(Duration period, Runnable task) {
-        var unused = executor.scheduleWithFixedDelay(
-                guarded(task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
-    }
+    /** Runs the task again and again, with this time in between. The task may not block. */
+    void every(Duration period, Runnable task);
 
     @Override
-    public void close() {
-        executor.shutdownNow();
-    }
-
-    private static Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException bug) {
-                LOG.error("A timer's task failed", bug);
-            }
-        };
-    }
+    void close();
 }

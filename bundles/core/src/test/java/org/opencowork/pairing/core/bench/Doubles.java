@@ -6,7 +6,7 @@ import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
-import org.opencowork.pairing.core.port.Timer;
+import org.opencowork.pairing.core.port.ThreadTimer;
 
 /** Everything around the core, in memory. */
 public record Doubles(
@@ -57,7 +57,7 @@ public record Doubles(
                 new Port<>("coding agent", shortly),
                 clock,
                 new Chance(new Random(42)),
-                new Timer("bench-timer"));
+                new ThreadTimer("bench-timer"));
         ports.transport().plug(broker, rank(0));
         ports.egress().plug(egress, rank(0));
         ports.secrets().plug(secrets, rank(0));

@@ -28,6 +28,7 @@ public final class FakeRuntime implements AgentRuntime {
     private final List<PendingRequest> pending = new CopyOnWriteArrayList<>();
     private final Map<String, AgentSession> sessions = new ConcurrentHashMap<>();
     private final List<RuntimeListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<String> trouble = Optional.empty();
     private volatile Admission admission = Admission.STARTED;
     private volatile Evidence evidence = Evidence.of(Evidence.Finding.UNKNOWN);
     private volatile Runnable duringPrompt = () -> {};
@@ -39,6 +40,11 @@ public final class FakeRuntime implements AgentRuntime {
     @Override
     public RuntimeHealth health() {
         return new RuntimeHealth(true, "fake", List.of("/home/me/work"));
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     @Override
@@ -133,6 +139,11 @@ public final class FakeRuntime implements AgentRuntime {
     /** Tells whether anybody listens. */
     public boolean observed() {
         return !listeners.isEmpty();
+    }
+
+    /** Says that this is wrong with it from now on; empty for nothing. */
+    public void troubledBy(Optional<String> what) {
+        trouble = what;
     }
 
     /** Takes prompts in this way. */

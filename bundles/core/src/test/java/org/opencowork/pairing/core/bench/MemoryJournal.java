@@ -67,6 +67,16 @@ public final class MemoryJournal implements CommandJournal {
                         && entry.sequence() <= cursor(entry.pairingId()));
     }
 
+    /** Makes each entry of this state fail until {@link #heal}. */
+    public void fail(JournalEntry.State state) {
+        script.fail(state.name(), new StoreException("The disk is full."));
+    }
+
+    /** Ends the failing. */
+    public void heal(JournalEntry.State state) {
+        script.heal(state.name());
+    }
+
     /** Makes the next entry of this state fail. */
     public void failNext(JournalEntry.State state) {
         script.failNext(state.name(), new StoreException("The disk is full."));

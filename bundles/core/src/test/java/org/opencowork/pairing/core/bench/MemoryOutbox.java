@@ -9,12 +9,14 @@ import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.PairingEvent;
 import org.opencowork.pairing.api.store.EventOutbox;
 import org.opencowork.pairing.api.store.OutboxEntry;
+import org.opencowork.pairing.api.store.StoreException;
 
 /** An outbox in memory, without bounds. */
 public final class MemoryOutbox implements EventOutbox {
 
     private final Map<String, List<OutboxEntry>> waiting = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Script<StoreException> script = new Script<>();
     private long position;
 
     @Override
@@ -35,7 +37,8 @@ public final class MemoryOutbox implements EventOutbox {
     }
 
     @Override
-    public synchronized void remove(String pairingId, long throughPosition) {
+    public synchronized void remove(String pairingId, long throughPosition) throws StoreException {
+        script.play("remove");
         queue(pairingId).removeIf(entry -> entry.position() <= throughPosition);
     }
 
@@ -47,6 +50,11 @@ public final class MemoryOutbox implements EventOutbox {
     @Override
     public synchronized long waiting(String pairingId) {
         return queue(pairingId).size();
+    }
+
+    /** Makes the next removal fail. */
+    public void failNextRemoval() {
+        script.failNext("remove", new StoreException("The disk is full."));
     }
 
     private List<OutboxEntry> queue(String pairingId) {

@@ -48,8 +48,8 @@ public final class ScriptedTransport implements BrokerTransport {
             this.recipient = recipient;
         }
 
-        boolean dueTo(String pairingId) {
-            return lease == null && (recipient.equals(pairingId) || recipient.equals(ANYBODY));
+        boolean dueTo(String pairingId, boolean again) {
+            return (again || lease == null) && (recipient.equals(pairingId) || recipient.equals(ANYBODY));
         }
     }
 
@@ -63,6 +63,8 @@ public final class ScriptedTransport implements BrokerTransport {
     private Duration ahead = Duration.ZERO;
     private boolean tellsItsTime = true;
     private boolean holds = true;
+    private boolean explicit = true;
+    private boolean repeats;
     private boolean givesLeases = true;
     private Duration leaseLasts = Duration.ofSeconds(60);
     private @Nullable String remoteStatus;
@@ -82,10 +84,10 @@ public final class ScriptedTransport implements BrokerTransport {
             var commands = leased(access.pairingId(), request.limit());
             var waits = commands.isEmpty() && holds && !request.hold().isZero() && remoteStatus == null;
             if (waits) {
-                awaitCommand(access);
+                awaitCommand(access, request.hold());
                 commands = leased(access.pairingId(), request.limit());
             }
-            return new Claim(commands, remoteStatus, tellsItsTime ? now() : null, asked, waits);
+            return new Claim(commands, explicit, remoteStatus, tellsItsTime ? now() : null, asked, waits || repeats);
         }
     }
 
@@ -93,14 +95,14 @@ public final class ScriptedTransport implements BrokerTransport {
     public DeliveryAnswer deliver(BrokerAccess access, Delivery delivery) throws TransportException {
         arrive(Call.DELIVER, access, delivery);
         synchronized (this) {
-            var known = waiting.stream()
+            var sameId = waiting.stream()
                     .filter(candidate -> candidate.id.equals(delivery.commandId()))
+                    .toList();
+            var known = sameId.stream()
+                    .filter(candidate -> delivery.leaseToken().equals(candidate.lease))
                     .findFirst();
             if (known.isEmpty()) {
-                return DeliveryAnswer.REFUSED;
-            }
-            if (!delivery.leaseToken().equals(known.get().lease)) {
-                return DeliveryAnswer.LEASE_LOST;
+                return sameId.isEmpty() ? DeliveryAnswer.REFUSED : DeliveryAnswer.LEASE_LOST;
             }
             waiting.remove(known.get());
             accepted.add(delivery);
@@ -173,6 +175,17 @@ public final class ScriptedTransport implements BrokerTransport {
     /** Lets claims wait for a command, or answers at once. */
     public synchronized void holds(boolean on) {
         holds = on;
+    }
+
+    /** Delivers with each claim, and says that it held it, whatever has no result; or cares for leases. */
+    public synchronized void repeats(boolean on) {
+        repeats = on;
+        notifyAll();
+    }
+
+    /** Says in so many words which commands there are, or answers something else that is taken for none. */
+    public synchronized void explicit(boolean on) {
+        explicit = on;
     }
 
     /** Makes the next call of this kind fail. */
@@ -254,13 +267,15 @@ public final class ScriptedTransport implements BrokerTransport {
         }
     }
 
-    private void awaitCommand(BrokerAccess access) throws TransportException {
+    private void awaitCommand(BrokerAccess access, Duration hold) throws TransportException {
         held++;
+        var deadline = System.nanoTime() + hold.toNanos();
         try (var cancelled = access.ends().onCancel(this::wake)) {
             while (!access.ends().cancelled()
                     && remoteStatus == null
-                    && waiting.stream().noneMatch(order -> order.dueTo(access.pairingId()))) {
-                wait(Duration.ofSeconds(20).toMillis());
+                    && deadline - System.nanoTime() > 0
+                    && waiting.stream().noneMatch(order -> order.dueTo(access.pairingId(), repeats))) {
+                wait(hold.toMillis());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -277,7 +292,7 @@ public final class ScriptedTransport implements BrokerTransport {
     private List<Object> leased(String pairingId, int limit) {
         var commands = new ArrayList<Object>();
         for (var candidate : List.copyOf(waiting)) {
-            if (candidate.dueTo(pairingId) && commands.size() < limit) {
+            if (candidate.dueTo(pairingId, repeats) && commands.size() < limit) {
                 commands.add(leased(candidate));
             }
         }

@@ -2,46 +2,38 @@ package org.opencowork.pairing.core.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
+/** Times are in seconds, leases last thirty, and so may hide a command for sixty. */
 final class CursorTest {
 
-    private static final long LEASE = 100;
+    private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final Cursor cursor = new Cursor(0, LEASE, 0);
+    private final Cursor cursor = new Cursor(0, LEASE, null);
 
     @Test
     void followsCommandsThatAreSettledInOrder() {
-        seen(1, 2);
+        seen(0, 1, 2);
 
-        cursor.settled(1, "c-1");
+        settled(1);
         assertThat(cursor.position()).isEqualTo(1);
 
-        cursor.settled(2, "c-2");
+        settled(2);
         assertThat(cursor.position()).isEqualTo(2);
     }
 
     @Test
     void waitsForAnEarlierCommandThatIsNotSettled() {
-        seen(1, 2, 3);
+        seen(0, 1, 2, 3);
 
-        cursor.settled(3, "c-3");
-        cursor.settled(2, "c-2");
-        cursor.answered(1_000);
+        settled(3);
+        settled(2);
+        nothingCame(1_000);
         assertThat(cursor.position()).isZero();
 
-        cursor.settled(1, "c-1");
+        settled(1);
         assertThat(cursor.position()).isEqualTo(3);
     }
 
@@ -58,142 +50,178 @@ final class CursorTest {
     }
 
     @Test
-    void passesAHoleOnlyOnceAClaimThatBeganLaterCameBackWithoutIt() {
-        cursor.seen(5, "c-5", 10);
-        cursor.settled(5, "c-5");
+    void passesAHoleOnlyOnceAClaimThatBeganALittleLaterBroughtNothing() {
+        seen(10, 5);
+        settled(5);
 
-        cursor.answered(10);
+        nothingCame(11.9);
         assertThat(cursor.position()).isZero();
 
-        cursor.answered(11);
+        nothingCame(12);
         assertThat(cursor.position()).isEqualTo(5);
     }
 
     @Test
-    void passesNoHoleWhileTheLeaseOfALostAnswerMayHideACommandInIt() {
-        cursor.seen(5, "c-5", 10);
-        cursor.settled(5, "c-5");
-        cursor.answerLost(20);
+    void passesNoHoleWhileALostAnswerMayHideACommandInIt() {
+        seen(10, 5);
+        settled(5);
+        cursor.asking();
+        cursor.ended(false, at(20));
 
-        cursor.answered(119);
+        nothingCame(79.9);
         assertThat(cursor.position()).isZero();
 
-        cursor.answered(120);
+        nothingCame(80);
         assertThat(cursor.position()).isEqualTo(5);
     }
 
     @Test
     void passesNoHoleAfterARestartUntilTheLeasesFromBeforeHaveRunOut() {
-        var restarted = new Cursor(2, LEASE, 500);
-        restarted.seen(5, "c-5", 0);
+        var restarted = new Cursor(2, LEASE, at(100));
+        restarted.seen(5, "c-5", at(100));
         restarted.settled(5, "c-5");
+        restarted.asking();
 
-        restarted.answered(499);
+        restarted.nothingCame(at(159.9));
         assertThat(restarted.position()).isEqualTo(2);
 
-        restarted.answered(500);
+        restarted.nothingCame(at(160));
         assertThat(restarted.position()).isEqualTo(5);
     }
 
     @Test
+    void passesNoHoleWhileAnotherClaimMayBringWhatIsMissing() {
+        seen(0, 5);
+        settled(5);
+        cursor.asking();
+
+        nothingCame(1_000);
+        assertThat(cursor.position()).isZero();
+
+        cursor.ended(true, at(1_001));
+        nothingCame(1_002);
+        assertThat(cursor.position()).isEqualTo(5);
+    }
+
+    @Test
+    void missesACommandThatIsNotSentAgainAfterItsLease() {
+        seen(10, 1, 2);
+        settled(2);
+
+        assertThat(missing(69.9)).isEmpty();
+        assertThat(missing(70)).containsExactly(new Cursor.Came(1, "c-1"));
+    }
+
+    @Test
+    void missesNoCommandThatWeAreBusyWithOrThatCameAgain() {
+        seen(10, 1, 2);
+        seen(60, 2);
+        cursor.asking();
+
+        assertThat(cursor.missing(at(100), "c-1"::equals)).isEmpty();
+    }
+
+    @Test
+    void missesNoCommandThatALostAnswerMayHaveBroughtAgain() {
+        seen(10, 1);
+        cursor.asking();
+        cursor.ended(false, at(50));
+
+        assertThat(missing(100)).isEmpty();
+        assertThat(missing(110)).hasSize(1);
+    }
+
+    @Test
+    void countsWithTheLongestLeaseThatTheBrokerGives() {
+        cursor.leased(Duration.ofSeconds(40));
+        cursor.leased(Duration.ofSeconds(5));
+        seen(0, 1);
+
+        assertThat(missing(79.9)).isEmpty();
+        assertThat(missing(80)).hasSize(1);
+    }
+
+    @Test
+    void isNotHeldUpForEverByALeaseWithoutEnd() {
+        cursor.leased(Duration.ofSeconds(Long.MAX_VALUE));
+        seen(0, 1);
+
+        assertThat(missing(260_000)).hasSize(1);
+    }
+
+    @Test
+    void takesACommandThatVanishedForAHoleAndDoesNotGoThere() {
+        seen(0, 1, 2, 9);
+        settled(2);
+        cursor.vanished(1, "c-1");
+        cursor.vanished(9, "c-9");
+
+        nothingCame(100);
+
+        assertThat(cursor.position()).isEqualTo(2);
+        assertThat(cursor.proofNanos(id -> false)).isEmpty();
+    }
+
+    @Test
+    void tellsWhenAClaimCouldProveSomething() {
+        assertThat(cursor.proofNanos(id -> false)).isEmpty();
+
+        seen(0, 1);
+        assertThat(cursor.proofNanos("c-1"::equals)).isEmpty();
+        assertThat(cursor.proofNanos(id -> false)).hasValue(at(60));
+
+        seen(5, 2);
+        assertThat(cursor.proofNanos("c-1"::equals)).hasValue(at(65));
+
+        settled(1);
+        settled(2);
+        seen(10, 4);
+        assertThat(cursor.proofNanos("c-4"::equals)).hasValue(at(12));
+        assertThat(cursor.proofNanos(id -> false)).hasValue(at(70));
+
+        settled(4);
+        assertThat(cursor.proofNanos(id -> false)).hasValue(at(12));
+
+        cursor.asking();
+        cursor.ended(false, at(20));
+        assertThat(cursor.proofNanos(id -> false)).hasValue(at(80));
+    }
+
+    @Test
     void caresNothingForWhatLiesBelowIt() {
-        var later = new Cursor(9, LEASE, 0);
+        var later = new Cursor(9, LEASE, null);
         later.seen(4, "c-4", 0);
-        later.answered(1_000);
+        later.asking();
+        later.nothingCame(at(1_000));
 
         assertThat(later.position()).isEqualTo(9);
+        assertThat(later.proofNanos(id -> false)).isEmpty();
     }
 
-    /** What may happen to a cursor; {@code number} is a sequence or a time that passes. */
-    record Event(String what, int number) {}
-
-    @Property(tries = 3_000)
-    void neverGoesDownAndNeverPassesWhatIsNotSettled(@ForAll("histories") List<Event> history) {
-        var model = new Model();
-        var now = 0L;
-        for (var event : history) {
-            var before = model.cursor.position();
-            now = model.apply(event, now);
-            assertThat(model.cursor.position()).isGreaterThanOrEqualTo(before);
-            assertThat(model.cursor.position()).isEqualTo(model.reached);
-        }
-    }
-
-    @Provide
-    Arbitrary<List<Event>> histories() {
-        var kinds = Arbitraries.of("seen", "settled", "answered", "answered-late", "lost", "time");
-        return Combinators.combine(kinds, Arbitraries.integers().between(1, 8))
-                .as(Event::new)
-                .list()
-                .ofMaxSize(40);
-    }
-
-    private void seen(long... sequences) {
+    private void seen(double seconds, long... sequences) {
         for (var sequence : sequences) {
-            cursor.seen(sequence, "c-" + sequence, 0);
+            cursor.seen(sequence, "c-" + sequence, at(seconds));
         }
     }
 
-    /** The same rules, written down naively: every sequence by itself, and nothing is ever forgotten. */
-    private static final class Model {
-        final Cursor cursor = new Cursor(0, LEASE, 0);
-        final Map<Long, Long> seenAt = new HashMap<>();
-        final Set<Long> settled = new HashSet<>();
-        long hiddenUntil;
-        long reached;
+    private void settled(long sequence) {
+        cursor.settled(sequence, "c-" + sequence);
+    }
 
-        long apply(Event event, long now) {
-            var sequence = (long) event.number();
-            switch (event.what()) {
-                case "seen" -> {
-                    cursor.seen(sequence, "c-" + sequence, now);
-                    if (sequence > reached) {
-                        seenAt.putIfAbsent(sequence, now);
-                    }
-                }
-                case "settled" -> {
-                    cursor.settled(sequence, "c-" + sequence);
-                    if (seenAt.containsKey(sequence)) {
-                        settled.add(sequence);
-                        advance(-1);
-                    }
-                }
-                case "answered" -> answer(now);
-                case "answered-late" -> answer(Math.max(0, now - 30));
-                case "lost" -> {
-                    cursor.answerLost(now);
-                    hiddenUntil = now + LEASE;
-                }
-                default -> {
-                    return now + 25L * event.number();
-                }
-            }
-            return now + 1;
-        }
+    private void nothingCame(double askedSeconds) {
+        cursor.asking();
+        cursor.nothingCame(at(askedSeconds));
+        cursor.ended(true, at(askedSeconds));
+    }
 
-        private void answer(long asked) {
-            cursor.answered(asked);
-            advance(asked);
-        }
+    private List<Cursor.Came> missing(double askedSeconds) {
+        cursor.asking();
+        var missing = cursor.missing(at(askedSeconds), id -> false);
+        cursor.ended(true, at(askedSeconds));
+        return missing;
+    }
 
-        /** Goes up to the next sequence that was seen, if that is settled, and the hole before it is none or empty. */
-        private void advance(long asked) {
-            for (var next = next(); next > 0 && settled.contains(next); next = next()) {
-                var hole = next > reached + 1;
-                var empty = asked > seenAt.get(next) && asked >= hiddenUntil;
-                if (hole && !empty) {
-                    return;
-                }
-                reached = next;
-            }
-        }
-
-        private long next() {
-            return seenAt.keySet().stream()
-                    .filter(sequence -> sequence > reached)
-                    .mapToLong(Long::longValue)
-                    .min()
-                    .orElse(0);
-        }
+    private static long at(double seconds) {
+        return Math.round(seconds * 1e9);
     }
 }

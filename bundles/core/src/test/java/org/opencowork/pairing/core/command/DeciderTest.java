@@ -233,6 +233,6 @@ final class DeciderTest {
                 NOON,
                 NOON,
                 null,
-                false);
+                null);
     }
 }

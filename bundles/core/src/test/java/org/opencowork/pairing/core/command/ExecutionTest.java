@@ -28,7 +28,7 @@ final class ExecutionTest {
         var decoded = (Decoded.Legible) Decoder.decode(Orders.order("p-1", "c-1", 1, CommandKind.PERMISSION_RESPOND));
         gate.shut(Duration.ZERO);
 
-        var result = execution.run(DeciderTest.anyPairing(), decoded.command());
+        var result = execution.run(DeciderTest.anyPairing(), decoded.command(), () -> true);
 
         assertThat(result.status()).isEqualTo(ResultStatus.FAILED);
         assertThat(doubles.runtime().effects()).isEmpty();

@@ -181,20 +181,6 @@ final class AtMostOnceTest {
     }
 
     @Test
-    void asksForEvidenceWhenTheEndOfACommandCouldNotBeWrittenDown() {
-        bench.doubles.journal().failNext(JournalEntry.State.FINISHED);
-        bench.runtime().finds(Evidence.of(Evidence.Finding.HAPPENED));
-        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
-        until("run", () -> bench.runtime().effects().size() == 1);
-        bench.awaitQuiet(pairing);
-
-        bench.broker().redeliver("c-1");
-
-        assertThat(bench.result("c-1")).containsEntry("status", "completed");
-        assertThat(bench.runtime().effects()).hasSize(1);
-    }
-
-    @Test
     void doesNotRunWhatCouldNotBeWrittenDownAsBegun() {
         bench.doubles.journal().failNext(JournalEntry.State.STARTED);
         bench.send(pairing, "c-1", 1, CommandKind.PROMPT);

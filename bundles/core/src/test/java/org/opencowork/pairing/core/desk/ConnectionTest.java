@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -11,12 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.PairingChange;
+import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.api.transport.ClaimRequest;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
@@ -88,6 +91,47 @@ final class ConnectionTest {
         var claims = claims();
         assertThat(between(claims, 2, 3)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
         assertThat(between(claims, 4, 5)).isGreaterThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void doesNotRushABrokerThatRepeatsWhatWeAreBusyWith() throws Exception {
+        var pairing = bench.paired();
+        var prompt = bench.runtime().hold("prompt");
+        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
+        prompt.awaitArrival();
+        until("a held claim", () -> bench.broker().held() == 1);
+        var begun = System.nanoTime();
+
+        bench.broker().repeats(true);
+        var before = claims().size();
+        until("five claims", () -> claims().size() >= before + 5);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(800));
+        prompt.release();
+        assertThat(bench.result("c-1")).containsEntry("status", "completed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not explicit", "offline"})
+    void believesNoAnswerThatNothingIsMissingIfTheBrokerMayHaveKeptSomethingBack(String trouble) throws Exception {
+        var pairing = bench.paired();
+        bench.broker().explicit(trouble.equals("offline"));
+        bench.broker().remoteStatus(trouble.equals("offline") ? trouble : null);
+        bench.result(pairing, "c-5", 5, CommandKind.STATUS);
+        bench.awaitState(pairing, "c-5", JournalEntry.State.DELIVERED);
+        var late = Instant.now().plusMillis(2_500);
+        until(
+                "two claims that would prove it",
+                () -> claims().stream()
+                                .filter(claim -> claim.at().isAfter(late))
+                                .count()
+                        > 1);
+        assertThat(bench.doubles.journal().cursor(pairing.id())).isZero();
+
+        bench.broker().explicit(true);
+        bench.broker().remoteStatus(null);
+
+        until("the cursor passes the hole", () -> bench.doubles.journal().cursor(pairing.id()) == 5);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.runtime.PendingRequest;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** The lease is a fence, by the broker's clock. */
@@ -88,6 +92,26 @@ final class LeaseFenceTest {
         until("c-2 is put aside", () -> underWay(pairing) == 0);
         assertThat(bench.runtime().effects()).containsExactly("prompt c-1 in ses-1");
         assertThat(bench.doubles.journal().find(pairing.id(), "c-2")).isEmpty();
+    }
+
+    @Test
+    void doesNotAnswerARequestThatTookLongerToFindThanItsLeaseLasted() throws Exception {
+        var answering = Policy.DEFAULT.with(Map.of("remoteApprovals", "remote_allowed"));
+        var pairing = bench.paired(answering, Scope.ALL_SESSIONS);
+        bench.runtime().asks("per-1", PendingRequest.Kind.PERMISSION, "ses-1");
+        var looking = bench.runtime().hold("pending");
+        bench.send(pairing, "c-1", 1, CommandKind.PERMISSION_RESPOND);
+        looking.awaitArrival();
+
+        bench.broker().clockAhead(Duration.ofHours(2));
+        bench.send(pairing, "c-2", 2, CommandKind.STATUS);
+        bench.result("c-2");
+        looking.release();
+        until("c-1 is put aside", () -> underWay(pairing) == 0);
+        assertThat(bench.runtime().effects()).isEmpty();
+
+        bench.broker().redeliver("c-1");
+        assertThat(bench.result("c-1")).containsEntry("status", "completed");
     }
 
     private void leftAlone(Pairing pairing) {

@@ -173,21 +173,39 @@ final class RevocationTest {
     }
 
     @Test
-    void isShutOffInThisProcessEvenIfTheDiskIsFull() throws Exception {
+    void isShutOffInThisProcessEvenIfTheDiskIsFullAndTheBrokerIsTold() throws Exception {
         bench.doubles.pairings().full(true);
 
-        assertThatThrownBy(() -> bench.pairings().revoke(pairing.id())).isInstanceOf(PairingException.class);
+        assertThatThrownBy(() -> bench.pairings().revoke(pairing.id()))
+                .hasMessageContaining("is shut off, but that is not on disk yet")
+                .hasMessageContaining("The disk is full.");
 
         until("nothing is held", () -> bench.broker().held() == 0);
-        var before = bench.broker().arrived();
-        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
-        bench.doubles.pairings().full(false);
-        bench.pairings().connect(pairing.id());
         until(
-                "its thread has ended",
-                () -> Thread.getAllStackTraces().keySet().stream()
-                        .noneMatch(thread -> thread.getName().equals("pairing-claims-" + pairing.id())));
-        assertThat(bench.broker().arrived()).isEqualTo(before);
+                "the broker has heard",
+                () -> !bench.broker().requests(Call.REVOKE).isEmpty());
+        assertThat(bench.pairings().get(pairing.id()).status()).isEqualTo(PairingStatus.REVOKED);
+        assertThatThrownBy(() -> bench.pairings().connect(pairing.id())).hasMessageContaining("revoked");
+        assertThatThrownBy(() -> bench.pairings().revoke(pairing.id())).hasMessageContaining("The disk is full.");
+    }
+
+    @Test
+    void isWrittenDownOnceTheDiskHasRoom() throws Exception {
+        bench.doubles.pairings().full(true);
+        assertThatThrownBy(() -> bench.pairings().revoke(pairing.id())).isInstanceOf(PairingException.class);
+
+        bench.doubles.pairings().full(false);
+
+        until("on disk", () -> bench.doubles.pairings().load().stream().allMatch(Pairing::revoked));
+    }
+
+    @Test
+    void holdsAlsoForABrokerThatEndedItWhileTheDiskIsFull() throws Exception {
+        bench.doubles.pairings().full(true);
+        bench.broker().remoteStatus("revoked");
+
+        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
+        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
     }
 
     @Test
@@ -246,6 +264,38 @@ final class RevocationTest {
         assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.actor().label()).isEqualTo("Ada"));
+    }
+
+    @Test
+    void handsTheResultOfTheCommandThatAskedForItInAfterARestart() throws Exception {
+        bench.broker().fail(Call.DELIVER, new TransportException(Reason.UNREACHABLE, "away"));
+        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
+        until("tried", () -> !bench.broker().requests(Call.DELIVER).isEmpty());
+        bench.close();
+        assertThat(bench.broker().requests(Call.REVOKE)).isEmpty();
+
+        bench.broker().heal(Call.DELIVER);
+        bench = Bench.open(bench.doubles);
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.broker().accepted("c-1"))
+                .get()
+                .satisfies(delivery -> assertThat(delivery.result()).containsEntry("status", "completed"));
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
+    }
+
+    @Test
+    void tellsTheBrokerThoughItNoLongerTakesTheResultOfTheCommandThatAskedForIt() throws Exception {
+        bench.broker().fail(Call.DELIVER, new TransportException(Reason.UNREACHABLE, "away"));
+        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
+        until("tried", () -> !bench.broker().requests(Call.DELIVER).isEmpty());
+
+        bench.broker().redeliver("c-1");
+        bench.broker().heal(Call.DELIVER);
+
+        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
+        assertThat(bench.broker().accepted("c-1")).isEmpty();
+        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
     }
 
     @Test

@@ -80,10 +80,34 @@ final class SideBySideTest {
     void keepsTheCursorBelowThePromptThatIsStillRunning() {
         bench.result(pairing, "c-2", 2, CommandKind.STATUS);
         bench.result(pairing, "c-3", 3, CommandKind.STATUS);
-        assertThat(bench.doubles.journal().cursor(pairing.id())).isZero();
+        assertThat(cursor()).isZero();
 
         slow.release();
 
-        until("all three are settled", () -> bench.doubles.journal().cursor(pairing.id()) == 3);
+        until("all three are settled", () -> cursor() == 3);
+    }
+
+    @Test
+    void hasRoomForAnAbortHoweverManyPromptsAreWaiting() {
+        var most = 256L;
+        for (var sequence = 2L; sequence <= most + 10; sequence++) {
+            bench.send(pairing, "c-" + sequence, sequence, CommandKind.PROMPT);
+        }
+        until("all are claimed", () -> bench.broker().idle());
+        assertThat(bench.desk().connectors().busy(pairing.id())).isEqualTo(256);
+
+        assertThat(bench.result(pairing, "abort", most + 11, CommandKind.ABORT)).containsEntry("status", "completed");
+
+        slow.release();
+        until("those aboard are settled", () -> cursor() == most);
+        for (var sequence = most + 1; sequence <= most + 10; sequence++) {
+            bench.broker().redeliver("c-" + sequence);
+        }
+        until("all are settled", () -> cursor() == most + 11);
+        assertThat(bench.runtime().effects()).hasSize(267);
+    }
+
+    private long cursor() {
+        return bench.doubles.journal().cursor(pairing.id());
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RedactionWatchTest {
 
-    private final Timer timer = new Timer("test-timer");
+    private final Timer timer = new ThreadTimer("test-timer");
     private final RedactionWatch watch = new RedactionWatch(timer, Duration.ofMillis(50));
 
     @AfterEach

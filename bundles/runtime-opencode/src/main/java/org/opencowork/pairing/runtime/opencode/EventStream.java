@@ -63,6 +63,11 @@ final class EventStream implements Observation {
         }
     }
 
+    /** Tells whether events come in. */
+    synchronized boolean isLive() {
+        return live;
+    }
+
     /** Tries to connect at once if it is waiting to. */
     synchronized void wake() {
         woken = true;

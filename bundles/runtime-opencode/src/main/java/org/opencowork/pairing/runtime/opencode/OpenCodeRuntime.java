@@ -72,6 +72,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
     private final Prompts prompts;
     private final PendingRequests pending;
     private final EventMapping mapping;
+    private final EventStream own;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
     /** Begins to work; an OpenCode that has to be started comes up in the background. */
@@ -97,7 +98,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         this.pending = new PendingRequests(client, sessions, roots);
         this.mapping = new EventMapping(this.workspace, roots);
         server.whenListening(() -> streams.forEach(EventStream::wake));
-        follow(errors, 0);
+        own = follow(errors, 0);
     }
 
     /** Stops observing, and ends the OpenCode that was started here; blocks at most 15 s. */
@@ -121,6 +122,17 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         } catch (AgentRuntimeException e) {
             return new RuntimeHealth(false, String.valueOf(e.getMessage()), List.of());
         }
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        if (server.endpoint().isEmpty()) {
+            return Optional.of(server.trouble());
+        }
+        return own.isLive()
+                ? Optional.empty()
+                : Optional.of(
+                        "OpenCode's events do not come in: see that it is running, and that its password is right.");
     }
 
     @Override
@@ -194,7 +206,11 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
 
     @Override
     public Observation observe(RuntimeListener listener) {
-        return follow(listener, server.endpoint().isPresent() ? OBSERVE_PATIENCE_MILLIS : 0);
+        var stream = follow(listener, server.endpoint().isPresent() ? OBSERVE_PATIENCE_MILLIS : 0);
+        return () -> {
+            streams.remove(stream);
+            stream.close();
+        };
     }
 
     /** What a command brings about just after a start shall not be missed by those who observe. */
@@ -205,14 +221,10 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         }
     }
 
-    private Observation follow(RuntimeListener listener, long patienceMillis) {
+    private EventStream follow(RuntimeListener listener, long patienceMillis) {
         var stream = new EventStream(client, mapping, listener);
         streams.add(stream);
-        stream.start(patienceMillis);
-        return () -> {
-            streams.remove(stream);
-            stream.close();
-        };
+        return stream.start(patienceMillis);
     }
 
     private static String canonical(String directory) {

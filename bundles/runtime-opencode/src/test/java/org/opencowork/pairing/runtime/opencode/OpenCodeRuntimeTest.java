@@ -27,6 +27,16 @@ class OpenCodeRuntimeTest {
             }
 
             assertThat(runtime.health().summary()).contains("opencode-that-is-not-there", "npm install -g opencode-ai");
+            assertThat(runtime.trouble().orElseThrow())
+                    .isEqualTo(runtime.health().summary());
+        }
+    }
+
+    @Test
+    void isInTroubleWhileNoEventsComeIn() {
+        var nobody = new OpenCodeSettings("http://127.0.0.1:9", "", "", "", false);
+        try (var runtime = new OpenCodeRuntime(nobody, Map.of())) {
+            assertThat(runtime.trouble().orElseThrow()).contains("events do not come in", "running", "password");
         }
     }
 

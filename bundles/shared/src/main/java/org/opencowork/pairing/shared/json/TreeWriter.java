@@ -2,14 +2,51 @@ package org.opencowork.pairing.shared.json;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a tree as text. */
 final class TreeWriter {
+
+    /** What {@link java.io.StringWriter} is, without its locks. */
+    private static final class Text extends Writer {
+
+        private final StringBuilder written = new StringBuilder(256);
+
+        @Override
+        public void write(int character) {
+            written.append((char) character);
+        }
+
+        @Override
+        public void write(char[] characters, int from, int count) {
+            written.append(characters, from, count);
+        }
+
+        @Override
+        public void write(String characters) {
+            written.append(characters);
+        }
+
+        @Override
+        public void write(String characters, int from, int count) {
+            written.append(characters, from, from + count);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return written.toString();
+        }
+    }
 
     private final JsonWriter out;
 
@@ -18,7 +55,7 @@ final class TreeWriter {
     }
 
     static String text(@Nullable Object tree) {
-        var text = new StringWriter();
+        var text = new Text();
         var out = new JsonWriter(text);
         out.setHtmlSafe(false);
         out.setSerializeNulls(true);

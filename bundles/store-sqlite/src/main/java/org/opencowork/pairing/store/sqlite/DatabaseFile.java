@@ -46,6 +46,10 @@ final class DatabaseFile {
     void prepare() throws IOException {
         PrivateFiles.makeDirectory(directory);
         PrivateFiles.makeFile(file);
+        if (!Files.isWritable(file)) {
+            // The driver would open it all the same, and then never write, not even once that could be done.
+            throw new IOException(file + " is read-only");
+        }
         var library = directory.resolve("native");
         PrivateFiles.makeDirectory(library);
         sweep(library);
@@ -79,6 +83,8 @@ final class DatabaseFile {
         var source = new SQLiteDataSource();
         // A URI, because the driver would take a question mark in a plain path for the start of its options.
         source.setUrl("jdbc:sqlite:" + file.toUri());
+        // Nobody asks for them, and the driver would run a further statement after each insertion to have them at hand.
+        source.setGetGeneratedKeys(false);
         var statements = new Statements(source.getConnection());
         try {
             settle(statements);

@@ -73,10 +73,17 @@ final class GroupWriter implements AutoCloseable {
         while (!batch.contains(end)) {
             batch.clear();
             batch.add(next());
+            letOthersAsk();
             tasks.drainTo(batch, MOST_IN_A_COMMIT - 1);
             commit(batch);
         }
         ended.complete(true);
+    }
+
+    /** Whoever is about to ask for something does it now, and shares the flush; a hint is all that is needed. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    private static void letOthersAsk() {
+        Thread.yield();
     }
 
     private Task<?> next() {

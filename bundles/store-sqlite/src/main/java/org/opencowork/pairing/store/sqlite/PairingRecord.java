@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
@@ -22,13 +23,20 @@ import org.opencowork.pairing.shared.json.TreeJson;
 final class PairingRecord {
 
     private static final String UNTOLD_REVOCATION = "untoldRevocation";
+    private static final String LAST_COMMAND = "lastCommandId";
+    private static final String LAST_LEASE = "lastLeaseToken";
 
     private PairingRecord() {}
 
     static String write(Pairing pairing) {
-        var fields = new LinkedHashMap<>(pairing.toTree());
+        var fields = new LinkedHashMap<String, @Nullable Object>(pairing.toTree());
         fields.put(UNTOLD_REVOCATION, pairing.untoldRevocation());
-        return TreeJson.write(fields);
+        var farewell = pairing.farewell();
+        if (farewell != null) {
+            fields.put(LAST_COMMAND, farewell.commandId());
+            fields.put(LAST_LEASE, farewell.leaseToken());
+        }
+        return TreeJson.write(Tree.unmodifiable(fields));
     }
 
     static Pairing read(String record) throws StoreException {
@@ -57,7 +65,15 @@ final class PairingRecord {
                 Instant.parse(text(fields, "createdAt")),
                 Instant.parse(text(fields, "updatedAt")),
                 instant(fields, "revokedAt"),
-                flag(fields, UNTOLD_REVOCATION));
+                farewell(fields));
+    }
+
+    private static @Nullable Farewell farewell(Map<String, Object> fields) {
+        return flag(fields, UNTOLD_REVOCATION)
+                ? new Farewell(
+                        Tree.text(fields, LAST_COMMAND).orElse(null),
+                        Tree.text(fields, LAST_LEASE).orElse(null))
+                : null;
     }
 
     private static Scope scope(Map<String, Object> fields) {

@@ -30,6 +30,11 @@ public final class SqliteCommandJournal implements CommandJournal {
             WHERE excluded.state >= command.state
             """;
 
+    /** Leaves the result as it was kept when the command ended, which may be long. */
+    private static final String DELIVERED = """
+            UPDATE command SET state = ?, changed_at = ? WHERE pairing_id = ? AND command_id = ? AND state = ?
+            """;
+
     private static final String MOVE_CURSOR = """
             INSERT INTO cursor (pairing_id, sequence) VALUES (?, ?)
             ON CONFLICT (pairing_id) DO UPDATE SET sequence = excluded.sequence
@@ -60,21 +65,36 @@ public final class SqliteCommandJournal implements CommandJournal {
 
     @Override
     public void write(JournalEntry entry) throws StoreException {
-        var result = entry.result() == null ? null : TreeJson.write(entry.result());
-        var written = database.write(statements -> statements.update(
-                WRITE,
-                entry.pairingId(),
-                entry.commandId(),
-                entry.sequence(),
-                entry.kind(),
-                entry.sessionId(),
-                number(entry.state()),
-                SortableInstant.text(entry.changedAt()),
-                result));
-        if (written == 0) {
+        if ((entry.state() != State.DELIVERED || !delivered(entry)) && !replaced(entry)) {
             throw new StoreException("The command " + entry.commandId() + " is already further than " + entry.state()
                     + ": this is a mistake in the program, and nothing was changed.");
         }
+    }
+
+    private boolean delivered(JournalEntry entry) throws StoreException {
+        return database.write(statements -> statements.update(
+                        DELIVERED,
+                        number(State.DELIVERED),
+                        SortableInstant.text(entry.changedAt()),
+                        entry.pairingId(),
+                        entry.commandId(),
+                        number(State.FINISHED)))
+                > 0;
+    }
+
+    private boolean replaced(JournalEntry entry) throws StoreException {
+        var result = entry.result() == null ? null : TreeJson.write(entry.result());
+        return database.write(statements -> statements.update(
+                        WRITE,
+                        entry.pairingId(),
+                        entry.commandId(),
+                        entry.sequence(),
+                        entry.kind(),
+                        entry.sessionId(),
+                        number(entry.state()),
+                        SortableInstant.text(entry.changedAt()),
+                        result))
+                > 0;
     }
 
     @Override

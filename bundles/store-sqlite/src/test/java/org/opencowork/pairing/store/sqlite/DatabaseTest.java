@@ -263,6 +263,25 @@ final class DatabaseTest {
         }
     }
 
+    @Test
+    void goesOnByItselfWithADatabaseThatCouldNotBeWrittenWhenItWasOpened() throws Exception {
+        try (var disk = SmallDisk.mountedAt(directory, 2048)) {
+            var before = databases.open(disk.directory());
+            add(before, "ses_before");
+            before.close();
+            disk.writable(false);
+            var database = databases.open(disk.directory());
+            assertThatThrownBy(() -> add(database, "ses_1"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("make its directory writable");
+
+            disk.writable(true);
+            add(database, "ses_1");
+            assertThat(sessions(database)).containsExactly("ses_before", "ses_1");
+            database.close();
+        }
+    }
+
     private static void addUntilItFails(Database database) throws StoreException {
         for (var i = 0; i < 100_000; i++) {
             add(database, "ses_" + i);

@@ -27,6 +27,7 @@ final class ClaimAnswer {
         var fields = fields(answer);
         return new Claim(
                 commands(fields),
+                answer.isEmpty() || mayBeJson(answer),
                 Tree.text(fields, "remoteStatus").orElse(null),
                 answer.date().orElse(null),
                 answer.askedAtNanos(),

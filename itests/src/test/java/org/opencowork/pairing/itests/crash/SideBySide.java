@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Runs things that mostly wait for another process, two at a time. */
-final class InPairs {
+/** Runs things that mostly wait for another process, several at a time. */
+final class SideBySide {
 
-    private InPairs() {}
+    private SideBySide() {}
 
     /** What to do with each. */
     interface Deed<T> {
@@ -16,8 +16,8 @@ final class InPairs {
     }
 
     /** Returns once all are done, and fails as the first that fails. */
-    static <T> void run(List<T> all, Deed<T> deed) throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
+    static <T> void run(List<T> all, int atOnce, Deed<T> deed) throws Exception {
+        var threads = Executors.newFixedThreadPool(atOnce);
         try {
             var tasks = new ArrayList<Callable<Void>>();
             all.forEach(each -> tasks.add(() -> {
