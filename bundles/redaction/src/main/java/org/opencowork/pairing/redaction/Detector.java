@@ -5,4 +5,9 @@ interface Detector {
 
     /** Adds what it finds in the text, which is one segment as {@link Segments} cuts them. */
     void find(String text, Findings found);
+
+    /** Returns the {@link Signs} of which at least one is in every text that it can find something in. */
+    default int signs() {
+        return Signs.ANY;
+    }
 }

@@ -13,10 +13,35 @@ final class FileObjects {
             filepath path filename file mime mimetype encoding uri notebookpath targetfile
             """);
 
+    private static final Set<String> TYPES = Set.of("file", "artifact", "resource", "attachment", "document");
+    private static final Set<String> OWNERS = WordList.set("""
+            artifact artifacts file files attachment attachments document documents resource resources blob blobs
+            """);
+
     private FileObjects() {}
+
+    /** Tells whether what lies under a field of the name are files. */
+    static boolean isOwner(String name) {
+        return OWNERS.contains(joined(name));
+    }
+
+    private static boolean isFileName(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot > 0
+                && name.length() - dot <= 6
+                && name.length() - dot > 1
+                && name.indexOf(' ') < 0
+                && Chars.isLetter(name.charAt(dot + 1));
+    }
 
     /** Tells whether the fields describe a file, so that its content is the body. */
     static boolean isFile(Map<?, ?> object) {
+        if (object.get("type") instanceof String type && TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (object.get("name") instanceof String name && isFileName(name)) {
+            return true;
+        }
         for (var entry : object.entrySet()) {
             if (entry.getValue() instanceof String && MARKS.contains(joined(entry.getKey()))) {
                 return true;
