@@ -57,17 +57,19 @@ final class Blocks {
             "\r",
             "\t");
     private static final List<String> FILES = List.of("<file>", "<file ", "<content>", "<file_contents>", "<file-");
-    private static final String FIRSTS = "dI@-*G<`~b 0123456789";
+    private static final String DIFF_FIRSTS = "dI@-*G";
     private static final int LONGEST_FIRST_LINE = 256;
 
     private Blocks() {}
 
     /** Tells whether a body starts at the position, which starts a line. */
     static Answer begins(String text, int at, boolean complete) {
-        if (at < text.length() && FIRSTS.indexOf(text.charAt(at)) < 0) {
+        if (at < text.length() && !mayBegin(text, at)) {
             return Answer.NO;
         }
-        var plain = starts(text, at, complete, DIFF_STARTS);
+        var plain = at < text.length() && DIFF_FIRSTS.indexOf(text.charAt(at)) < 0
+                ? Answer.NO
+                : starts(text, at, complete, DIFF_STARTS);
         return plain == Answer.YES ? plain : either(plain, byFirstLine(text, at, complete));
     }
 
@@ -77,9 +79,6 @@ final class Blocks {
 
     /** Decides by the whole first line, and for some by how the second begins. */
     private static Answer byFirstLine(String text, int at, boolean complete) {
-        if (at < text.length() && !mayBegin(text, at)) {
-            return Answer.NO;
-        }
         var next = nextLine(text, at);
         if (next < 0 && !complete) {
             return text.length() - at > LONGEST_FIRST_LINE ? Answer.NO : Answer.OPEN;
@@ -104,11 +103,20 @@ final class Blocks {
     private static boolean mayBegin(String text, int at) {
         return switch (text.charAt(at)) {
             case ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> BodyLines.mayBeNumbered(text, at);
-            case '-' -> text.length() - at < 4 || text.startsWith("--- ", at);
-            case 'b' -> text.length() - at < 6 || text.startsWith("begin ", at);
+            case '-' -> goesOn(text, at, "--- ");
+            case 'b' -> goesOn(text, at, "begin ");
+            case 'd' -> goesOn(text, at, "diff ");
+            case 'I' -> goesOn(text, at, "Index: ");
+            case 'G' -> goesOn(text, at, "GIT b");
+            case '@' -> goesOn(text, at, "@@ -");
             case '`', '~', '<', '*' -> true;
             default -> false;
         };
+    }
+
+    /** Tells whether the text goes on with the word, or with as much of it as there is room for. */
+    private static boolean goesOn(String text, int at, String word) {
+        return text.regionMatches(at, word, 0, Math.min(word.length(), text.length() - at));
     }
 
     private static Answer second(String text, int line, boolean complete, List<String> beginnings) {

@@ -20,6 +20,21 @@ record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words wor
         return new Segments(this, text, lineStart, complete);
     }
 
+    /** Tells whether there is nothing in a whole text of one line to look at. */
+    boolean isCalm(String text) {
+        if (wholeLines || (hidesBodies && Blocks.begins(text, 0, true) != Blocks.Answer.NO)) {
+            return false;
+        }
+        for (var at = 0; at < text.length(); ) {
+            var word = words.at(text, at);
+            at = Words.end(word) + 1;
+            if (Words.signs(word) != Signs.NONE || (at <= text.length() && text.charAt(at - 1) == '\n')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns how far more text cannot change the redaction of the text. */
     int decided(String text) {
         var segments = cut(text, true, false);

@@ -30,6 +30,10 @@ final class EncodedRuns {
     /** Looks at pairs of hexadecimal digits with colons or spaces between. */
     private static void paired(String text, Findings found, Function<String, @Nullable StandIn> judge) {
         for (var i = 2; i + 2 < text.length(); ) {
+            if (Chars.isAlphanumeric(text.charAt(i)) || !isPair(text, i - 2)) {
+                i++;
+                continue;
+            }
             var start = i - 2;
             var end = start;
             while (isPair(text, end) && (end == start || text.charAt(end - 1) == text.charAt(start + 2))) {

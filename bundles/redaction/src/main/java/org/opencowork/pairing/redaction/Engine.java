@@ -26,7 +26,7 @@ final class Engine {
         places = new Places(scope.workspaces(), homes);
         var cutting = new Cutting(
                 !scope.policy().exposeArtifactBodies(),
-                !rules.isEmpty(),
+                !rules.stream().allMatch(RedactionRule::withinWords),
                 CALM_WORDS + places.spaces(),
                 Words.withNames(places.users()));
         scan = new TextScan(cutting, detectors(), rules);

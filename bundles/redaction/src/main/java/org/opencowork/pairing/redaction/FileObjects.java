@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells objects and texts that carry the body of a file. */
 final class FileObjects {
@@ -17,6 +18,10 @@ final class FileObjects {
     private static final Set<String> OWNERS = WordList.set("""
             artifact artifacts file files attachment attachments document documents resource resources blob blobs
             """);
+
+    private static final int MOST_CACHED = 4_096;
+    private static final int LONGEST_CACHED = 48;
+    private static final Map<String, String> JOINED = new ConcurrentHashMap<>();
 
     private FileObjects() {}
 
@@ -69,6 +74,15 @@ final class FileObjects {
     }
 
     private static String joined(Object name) {
-        return String.join("", Identifier.words(String.valueOf(name))).toLowerCase(Locale.ROOT);
+        var text = String.valueOf(name);
+        var known = JOINED.get(text);
+        if (known != null) {
+            return known;
+        }
+        var joined = String.join("", Identifier.words(text));
+        if (text.length() <= LONGEST_CACHED && JOINED.size() < MOST_CACHED) {
+            JOINED.put(text, joined);
+        }
+        return joined;
     }
 }

@@ -55,7 +55,9 @@ final class PosixPaths {
     private static boolean isPath(String text, int at, int name, String first, boolean deeper) {
         var route = !first.equals("home") && METHODS.contains(wordBefore(text, at));
         if (ROOTS.contains(first) || first.endsWith(":")) {
-            return deeper ? !(route && ORDINARY.contains(first)) : !ORDINARY.contains(first);
+            // What a stand-in right behind a single name stood for belonged to the name.
+            var whole = !ORDINARY.contains(first) && !StandIn.startsAt(text, name + first.length());
+            return deeper ? !(route && ORDINARY.contains(first)) : whole;
         }
         if (!deeper || route) {
             return false;

@@ -9,23 +9,20 @@ final class ProviderKeys implements Detector {
      * A published form, as {@code provider-keys.txt} lists them.
      *
      * @param shortest the least length, prefix included
+     * @param distinct whether nothing else begins like that, so that it counts within a word, too
      * @param rest what the rest consists of: hexadecimal digits, digits and both kinds of letters, or anything
      */
-    private record Form(String prefix, int shortest, String rest) {
+    private record Form(String prefix, int shortest, String rest, boolean distinct) {
 
         static Form of(String source) {
             var colon = source.lastIndexOf(':');
             var slash = source.indexOf('/', colon);
             var end = slash < 0 ? source.length() : slash;
+            var prefix = source.substring(0, colon);
+            var joint = prefix.indexOf('_') >= 0 || prefix.indexOf('-') >= 0;
+            var rest = source.substring(Math.min(end + 1, source.length()));
             return new Form(
-                    source.substring(0, colon),
-                    Integer.parseInt(source.substring(colon + 1, end)),
-                    source.substring(Math.min(end + 1, source.length())));
-        }
-
-        /** Tells whether nothing else begins like that, so that it counts within a word, too. */
-        boolean isDistinct() {
-            return prefix.length() > 3 && prefix.chars().anyMatch(c -> c == '_' || c == '-');
+                    prefix, Integer.parseInt(source.substring(colon + 1, end)), rest, prefix.length() > 3 && joint);
         }
 
         boolean fits(String text, int at, int end) {
@@ -127,7 +124,7 @@ final class ProviderKeys implements Detector {
 
     private static boolean isForm(String text, int at, int end, boolean begins) {
         for (var form : BY_FIRST[text.charAt(at) & 127]) {
-            if ((begins || form.isDistinct()) && form.fits(text, at, end)) {
+            if ((begins || form.distinct) && form.fits(text, at, end)) {
                 return true;
             }
         }

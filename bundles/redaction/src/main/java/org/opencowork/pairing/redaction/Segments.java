@@ -88,7 +88,11 @@ final class Segments {
             return wholeLine();
         }
         var calmEnd = calmEnd();
-        return calmEnd > start ? found(calmEnd, true) : alert();
+        if (calmEnd > start) {
+            signs = Signs.NONE;
+            return found(calmEnd, true);
+        }
+        return alert();
     }
 
     private boolean wholeLine() {

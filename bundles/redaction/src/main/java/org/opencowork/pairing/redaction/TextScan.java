@@ -28,17 +28,28 @@ final class TextScan {
         this.rules = rules;
     }
 
+    /** Tells whether there are rules that may find something in any word. */
+    boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
     Cutting cutting() {
         return cutting;
     }
 
     /** Returns the text as it may leave; the same instance if all of it may. */
     String redact(String text, Tally tally) {
+        if (rules.isEmpty() && cutting.isCalm(text)) {
+            return text;
+        }
         return found(text, 0).applyTo(text, tally);
     }
 
     /** Returns one segment as it may leave. */
     String redactSegment(String segment, boolean body, int signs, Tally tally) {
+        if (!body && signs == Signs.NONE && rules.isEmpty()) {
+            return segment;
+        }
         return found(segment, body, signs, 0).applyTo(segment, tally);
     }
 
@@ -52,7 +63,7 @@ final class TextScan {
         var found = new Findings();
         var segments = cutting.cut(text, true, true);
         while (segments.next()) {
-            if (!segments.isCalm()) {
+            if (!segments.isCalm() || !rules.isEmpty()) {
                 var start = segments.start();
                 var segment = text.substring(start, segments.end());
                 found.addAll(found(segment, segments.isBody(), segments.signs(), layers), position -> start + position);

@@ -68,11 +68,7 @@ final class TextStream {
         var segments = scan.get().cutting().cut(held, lineStart, complete);
         while (segments.next()) {
             var segment = held.substring(segments.start(), segments.end());
-            give(
-                    segments.isCalm()
-                            ? segment
-                            : scan.get().redactSegment(segment, segments.isBody(), segments.signs(), tally),
-                    out);
+            give(scan.get().redactSegment(segment, segments.isBody(), segments.signs(), tally), out);
             lineStart = segments.endsLine();
         }
         held = held.substring(segments.start());
@@ -106,7 +102,8 @@ final class TextStream {
     }
 
     private boolean isPlain() {
-        return held.length() <= LONGEST_PLAIN
+        return !scan.get().hasRules()
+                && held.length() <= LONGEST_PLAIN
                 && scan.get().cutting().words().at(held, 0) == (long) held.length() << 32
                 && held.chars().allMatch(c -> Chars.isLetter((char) c) || ".,!?".indexOf(c) >= 0);
     }
