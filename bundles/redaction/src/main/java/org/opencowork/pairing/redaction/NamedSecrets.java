@@ -13,7 +13,7 @@ final class NamedSecrets implements Detector {
             required optional invalid missing expired empty hidden redacted await new function this self
             const let var return the a an is not must should may cannot and or for your used default ok
             valid see no yes was are to in of has uint8array buffer token password secret option type
-            process if when bytes list map text inherit include same-origin omit
+            process if when bytes list map text inherit include same-origin omit at on by with from as per still
             """);
 
     private static final Set<String> QUOTED_HARMLESS = WordList.set("""
@@ -29,7 +29,7 @@ final class NamedSecrets implements Detector {
     public void find(String text, Findings found) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '=' || c == ':') {
+            if ((c == '=' && !isComparison(text, i)) || (c == ':' && !isScope(text, i))) {
                 i = Math.max(i, assigned(text, i, 1, found) - 1);
             } else if (c == '%' && Chars.startsWith(text, i, "%3d")) {
                 i = Math.max(i, assigned(text, i, 3, found) - 1);
@@ -39,6 +39,18 @@ final class NamedSecrets implements Detector {
                 i = Math.max(i, element(text, i, found) - 1);
             }
         }
+    }
+
+    /** Tells of {@code !=} and {@code ==} before anything but a text that is written out. */
+    private static boolean isComparison(String text, int sign) {
+        var twofold = text.startsWith("=", sign + 1) || (sign > 0 && "!=".indexOf(text.charAt(sign - 1)) >= 0);
+        var value = afterSign(text, sign + 1);
+        return twofold && value < text.length() && !Chars.isQuote(text.charAt(value)) && text.charAt(value) != '\\';
+    }
+
+    /** Tells of the two colons by which programs name what is part of something. */
+    private static boolean isScope(String text, int sign) {
+        return text.startsWith(":", sign + 1) || (sign > 0 && text.charAt(sign - 1) == ':');
     }
 
     /** Returns the end of the value after a sign that assigns, if its name tells; else the position. */
@@ -206,8 +218,10 @@ final class NamedSecrets implements Detector {
         if (!text.startsWith(">", end) || !SecretNames.isSecret(text.substring(open + 1, end))) {
             return open;
         }
-        var close = text.indexOf('<', end);
-        var valueEnd = close < 0 ? text.length() : close;
+        var valueEnd = text.indexOf('<', end);
+        if (valueEnd < 0 || !text.startsWith("/", valueEnd + 1)) {
+            return open;
+        }
         if (!StandIn.startsAt(text, end + 1)) {
             found.add(end + 1, valueEnd, StandIn.SECRET);
         }

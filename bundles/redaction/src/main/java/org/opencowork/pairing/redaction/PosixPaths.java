@@ -90,7 +90,7 @@ final class PosixPaths {
         if (before == '#' || (before == ']' && text.startsWith(StandIn.WORKSPACE.word(), at - 11))) {
             return false;
         }
-        if (!Chars.isWord(before) && ".-)}]~$%/\\".indexOf(before) < 0) {
+        if (!Chars.isWord(before) && ".-)}]~$%/\\…".indexOf(before) < 0) {
             return true;
         }
         return ROOTS.contains(first)

@@ -7,6 +7,9 @@ import java.util.Set;
 final class TellingWords implements Detector {
 
     private static final int REACH = 4;
+    /** The most words between the beginning of an entry of netrc and its password. */
+    private static final int LINE = 6;
+
     private static final int SHORTEST = 6;
     private static final int SHORTEST_RANDOM = 16;
     private static final Set<String> WORDS = WordList.set("""
@@ -50,8 +53,8 @@ final class TellingWords implements Detector {
         private int since = REACH + 1;
         private int weak = REACH + 1;
         private int numbered = REACH + 1;
-        private int login = REACH + 1;
-        private boolean machine;
+        private int login = LINE + 1;
+        private int machine = LINE + 1;
         private boolean literal;
         private String last = "";
 
@@ -69,7 +72,8 @@ final class TellingWords implements Detector {
                     since = REACH + 1;
                     weak = REACH + 1;
                     numbered = REACH + 1;
-                    login = REACH + 1;
+                    login = LINE + 1;
+                    machine = LINE + 1;
                     literal = false;
                 } else {
                     end = wordEnd(text, start);
@@ -103,10 +107,11 @@ final class TellingWords implements Detector {
 
         private void tell(String word) {
             var lower = word.toLowerCase(Locale.ROOT);
-            machine |= lower.equals("machine");
+            machine = lower.equals("machine") ? 0 : machine + 1;
             login = lower.equals("login") ? 0 : login + 1;
             var between = login == 2 && !BETWEEN.contains(last);
-            literal = (lower.equals("password") && (machine || between)) || (lower.equals("account") && machine);
+            literal = (lower.equals("password") && (between || (machine <= LINE && login <= LINE)))
+                    || (lower.equals("account") && machine <= LINE && login <= LINE);
             var owned = lower.equals("code") && CODE_OWNERS.contains(last);
             var name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
             since = WORDS.contains(name) || owned || isName(word) ? 1 : since + 1;
@@ -197,6 +202,7 @@ final class TellingWords implements Detector {
                 || isMeasure(word)
                 || Words.isId(word)
                 || isUuid(word)
+                || isNumbered(word)
                 || isCommit(word)
                 || FieldKind.of(word) == FieldKind.SECRET;
     }
@@ -224,6 +230,16 @@ final class TellingWords implements Detector {
             i++;
         }
         return i > 0 && UNITS.contains(word.substring(i));
+    }
+
+    /** Tells of a plain word with a small number behind a dash: {@code device-1}. */
+    private static boolean isNumbered(String word) {
+        var dash = word.lastIndexOf('-');
+        if (dash < 1 || word.length() - dash > 4 || dash + 1 == word.length()) {
+            return false;
+        }
+        return word.substring(0, dash).chars().allMatch(c -> Chars.isLetter((char) c) || c == '-')
+                && word.substring(dash + 1).chars().allMatch(c -> Chars.isDigit((char) c));
     }
 
     private static boolean isUuid(String word) {
