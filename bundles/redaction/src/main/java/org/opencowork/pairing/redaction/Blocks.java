@@ -1,8 +1,12 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Knows where texts of several lines end that are taken out as one: diffs and patches, and PEM blocks. */
+/**
+ * Knows where the bodies of files begin and end that go over several lines and are taken out as one: diffs and patches,
+ * files as tools show them, with numbered lines, conflicts, encoded ones.
+ */
 final class Blocks {
 
     /** The end is not decided by what is there. */
@@ -16,13 +20,23 @@ final class Blocks {
     }
 
     private static final List<String> DIFF_STARTS = List.of(
-            "diff --git ", "Index: ", "@@ -", "--- a/", "*** Begin Patch", "*** Update File: ", "*** Add File: ");
+            "diff --git ",
+            "diff --cc ",
+            "diff -",
+            "Index: ",
+            "@@ -",
+            "--- a/",
+            "*** Begin Patch",
+            "*** Update File: ",
+            "*** Add File: ",
+            "GIT binary patch");
     private static final List<String> DIFF_LINES = List.of(
             "+",
             "-",
             " ",
             "@@",
             "\\",
+            "! ",
             "diff --",
             "index ",
             "Index: ",
@@ -35,46 +49,153 @@ final class Blocks {
             "old mode",
             "new mode",
             "Binary files ",
+            "GIT binary patch",
+            "literal ",
+            "delta ",
             "*** ",
             "\n",
             "\r",
             "\t");
-    private static final String DIFF_FIRSTS = "dI@-*";
+    private static final List<String> FILES = List.of("<file>", "<file ", "<content>", "<file_contents>", "<file-");
+    private static final String DIFF_FIRSTS = "dI@-*G";
+    private static final int LONGEST_FIRST_LINE = 256;
 
     private Blocks() {}
 
-    /** Tells whether a diff starts at the position, which starts a line. */
-    static Answer isDiff(String text, int at, boolean complete) {
-        if (at < text.length() && DIFF_FIRSTS.indexOf(text.charAt(at)) < 0) {
+    /** Tells whether a body starts at the position, which starts a line. */
+    static Answer begins(String text, int at, boolean complete) {
+        if (at < text.length() && !mayBegin(text, at)) {
             return Answer.NO;
         }
-        return starts(text, at, complete, DIFF_STARTS);
+        var plain = at < text.length() && DIFF_FIRSTS.indexOf(text.charAt(at)) < 0
+                ? Answer.NO
+                : starts(text, at, complete, DIFF_STARTS);
+        return plain == Answer.YES ? plain : either(plain, byFirstLine(text, at, complete));
     }
 
-    /** Returns the end of the diff that starts at the position. */
-    static int diffEnd(String text, int at, boolean complete) {
+    private static Answer either(Answer one, Answer other) {
+        return one == Answer.NO ? other : other == Answer.NO ? one : other;
+    }
+
+    /** Decides by the whole first line, and for some by how the second begins. */
+    private static Answer byFirstLine(String text, int at, boolean complete) {
+        var next = nextLine(text, at);
+        if (next < 0 && !complete) {
+            return text.length() - at > LONGEST_FIRST_LINE ? Answer.NO : Answer.OPEN;
+        }
+        var line = text.substring(at, next < 0 ? text.length() : next).stripTrailing();
+        if (line.length() > LONGEST_FIRST_LINE) {
+            return Answer.NO;
+        }
+        if (isOpening(line)) {
+            return Answer.YES;
+        }
+        if (line.startsWith("--- ")) {
+            return second(text, next, complete, List.of("+++ "));
+        }
+        if (BodyLines.number(line) >= 0) {
+            var following = (BodyLines.number(line) + 1) + "\t";
+            return second(text, next, complete, List.of(following));
+        }
+        return BodyLines.isCommand(line) ? second(text, next, complete, List.of("< ", "> ")) : Answer.NO;
+    }
+
+    private static boolean mayBegin(String text, int at) {
+        return switch (text.charAt(at)) {
+            case ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> BodyLines.mayBeNumbered(text, at);
+            case '-' -> goesOn(text, at, "--- ");
+            case 'b' -> goesOn(text, at, "begin ");
+            case 'd' -> goesOn(text, at, "diff ");
+            case 'I' -> goesOn(text, at, "Index: ");
+            case 'G' -> goesOn(text, at, "GIT b");
+            case '@' -> goesOn(text, at, "@@ -");
+            case '`', '~', '<', '*' -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether the text goes on with the word, or with as much of it as there is room for. */
+    private static boolean goesOn(String text, int at, String word) {
+        return text.regionMatches(at, word, 0, Math.min(word.length(), text.length() - at));
+    }
+
+    private static Answer second(String text, int line, boolean complete, List<String> beginnings) {
+        return line < 0 ? Answer.NO : starts(text, line, complete, beginnings);
+    }
+
+    private static boolean isOpening(String line) {
+        return BodyLines.isFile(line, FILES)
+                || BodyLines.isFence(line)
+                || line.startsWith("<<<<<<< ")
+                || BodyLines.isEncodedFile(line)
+                || (line.startsWith("*** ") && line.endsWith(" ****"))
+                || BodyLines.isNumbered(line);
+    }
+
+    /** Returns the end of the body that starts at the position. */
+    static int end(String text, int at, boolean complete) {
+        var next = nextLine(text, at);
+        var first = text.substring(at, next < 0 ? text.length() : next).stripTrailing();
+        if (BodyLines.isFile(first, FILES)) {
+            return through(text, at, complete, line -> line.contains("</" + BodyLines.tag(first)));
+        }
+        if (BodyLines.isFence(first)) {
+            return through(
+                    text, next < 0 ? at : next, complete, line -> line.strip().equals(first.substring(0, 3)));
+        }
+        if (first.startsWith("<<<<<<< ")) {
+            return through(text, at, complete, line -> line.startsWith(">>>>>>> "));
+        }
+        if (BodyLines.isEncodedFile(first)) {
+            return through(text, at, complete, line -> line.stripTrailing().equals("end"));
+        }
+        if (BodyLines.number(first) >= 0) {
+            return whole(text, at, complete, line -> BodyLines.number(line) >= 0);
+        }
+        if (BodyLines.isNumbered(first)) {
+            return whole(text, at, complete, BodyLines::isNumbered);
+        }
+        return BodyLines.isCommand(first)
+                ? whole(text, at, complete, BodyLines::isOfDiff)
+                : diffEnd(text, at, complete);
+    }
+
+    private static int diffEnd(String text, int at, boolean complete) {
+        var binary = false;
         for (var line = nextLine(text, at); line >= 0; line = nextLine(text, line)) {
             var goesOn = starts(text, line, complete, DIFF_LINES);
-            if (goesOn != Answer.YES) {
+            binary |= text.startsWith("literal ", line) || text.startsWith("delta ", line);
+            if (goesOn != Answer.YES && !binary) {
                 return goesOn == Answer.OPEN ? UNDECIDED : line;
             }
+            binary &= line < text.length() && text.charAt(line) != '\n';
         }
         return complete ? text.length() : UNDECIDED;
     }
 
-    /** Returns the end of the PEM block whose lines go on at the position. */
-    static int pemEnd(String text, int at, boolean complete) {
+    /** Returns the end of the first line that closes. */
+    static int through(String text, int at, boolean complete, Predicate<String> closes) {
+        for (var line = at; ; ) {
+            var next = nextLine(text, line);
+            if (next < 0) {
+                return complete ? text.length() : UNDECIDED;
+            }
+            if (closes.test(text.substring(line, next))) {
+                return next;
+            }
+            line = next;
+        }
+    }
+
+    /** Returns the end of the last line of those at the position that go on. */
+    static int whole(String text, int at, boolean complete, Predicate<String> goesOn) {
         for (var line = at; ; ) {
             var next = nextLine(text, line);
             if (next < 0 && !complete) {
                 return UNDECIDED;
             }
             var end = next < 0 ? text.length() : next;
-            var content = text.substring(line, end);
-            if (content.contains(PemBlocks.END)) {
-                return end;
-            }
-            if (!isPem(content)) {
+            if (!goesOn.test(text.substring(line, end).stripTrailing())) {
                 return line;
             }
             if (next < 0) {
@@ -84,20 +205,7 @@ final class Blocks {
         }
     }
 
-    private static boolean isPem(String line) {
-        var start = 0;
-        while (start < line.length() && " \t+->*#|\"'".indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        var end = start;
-        while (end < line.length() && !Chars.isSpace(line.charAt(end))) {
-            end++;
-        }
-        var header = end > start && line.charAt(end - 1) == ':';
-        return header || line.substring(end).chars().allMatch(c -> " \t\r\n+\"'\\,;|".indexOf(c) >= 0);
-    }
-
-    private static int nextLine(String text, int from) {
+    static int nextLine(String text, int from) {
         var feed = text.indexOf('\n', from);
         return feed < 0 ? UNDECIDED : feed + 1;
     }

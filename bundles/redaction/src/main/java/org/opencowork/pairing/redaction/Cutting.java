@@ -3,11 +3,12 @@ package org.opencowork.pairing.redaction;
 /**
  * How a text is cut into segments.
  *
- * @param hidesDiffs whether a diff is one segment, to be taken out as a whole
+ * @param hidesBodies whether the body of a file is one segment, to be taken out as a whole
  * @param wholeLines whether no segment is shorter than a line, as rules of others may look at any word
  * @param calmWords how many calm words end a segment in mid-line
+ * @param words tells calm words from others
  */
-record Cutting(boolean hidesDiffs, boolean wholeLines, int calmWords) {
+record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words words) {
 
     /**
      * Begins to cut.
@@ -17,6 +18,21 @@ record Cutting(boolean hidesDiffs, boolean wholeLines, int calmWords) {
      */
     Segments cut(String text, boolean lineStart, boolean complete) {
         return new Segments(this, text, lineStart, complete);
+    }
+
+    /** Tells whether there is nothing in a whole text of one line to look at. */
+    boolean isCalm(String text) {
+        if (wholeLines || (hidesBodies && Blocks.begins(text, 0, true) != Blocks.Answer.NO)) {
+            return false;
+        }
+        for (var at = 0; at < text.length(); ) {
+            var word = words.at(text, at);
+            at = Words.end(word) + 1;
+            if (Words.signs(word) != Signs.NONE || (at <= text.length() && text.charAt(at - 1) == '\n')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns how far more text cannot change the redaction of the text. */
@@ -34,11 +50,13 @@ record Cutting(boolean hidesDiffs, boolean wholeLines, int calmWords) {
      */
     int blockStart(String text, boolean lineStart) {
         var line = text.indexOf('\n') + 1;
-        return isDiff(text, lineStart) || text.lastIndexOf(PemBlocks.BEGIN, line) >= 0 ? line : 0;
+        var below = !HereDocuments.mark(text, 0, Math.max(0, line - 1)).isEmpty()
+                || BodyLines.isBase64(text.substring(0, line));
+        return isBody(text, lineStart) || text.lastIndexOf(PemBlocks.BEGIN, line) >= 0 || below ? line : 0;
     }
 
-    /** Tells whether the text begins with a diff that is to be taken out. */
-    boolean isDiff(String text, boolean lineStart) {
-        return lineStart && hidesDiffs && Blocks.isDiff(text, 0, false) == Blocks.Answer.YES;
+    /** Tells whether the text begins with a body that is to be taken out. */
+    boolean isBody(String text, boolean lineStart) {
+        return lineStart && hidesBodies && Blocks.begins(text, 0, false) == Blocks.Answer.YES;
     }
 }

@@ -7,6 +7,11 @@ final class EncodedBodies implements Detector {
     private static final int LONGEST_HEADER = 128;
 
     @Override
+    public int signs() {
+        return Signs.KEY | Signs.COLON;
+    }
+
+    @Override
     public void find(String text, Findings found) {
         for (var i = 0; i < text.length(); ) {
             var next = run(text, i, found);
@@ -28,6 +33,10 @@ final class EncodedBodies implements Detector {
             return at;
         }
         var end = comma + 1;
+        if (text.startsWith("<", end)) {
+            var feed = text.indexOf('\n', end);
+            return Math.max(end, text.lastIndexOf('>', feed < 0 ? text.length() : feed) + 1);
+        }
         while (end < text.length() && !Chars.isSpace(text.charAt(end)) && "\"'`<>)\\".indexOf(text.charAt(end)) < 0) {
             end++;
         }
@@ -46,8 +55,23 @@ final class EncodedBodies implements Detector {
             digits += Chars.isDigit(text.charAt(i)) ? 1 : 0;
             capitals += text.charAt(i) >= 'A' && text.charAt(i) <= 'Z' ? 1 : 0;
         }
+        var line = i == text.length() || Chars.isLineEnd(text.charAt(i));
         if (i - at >= LONG && digits > 0 && capitals > 0) {
             found.add(at, i, StandIn.ARTIFACT_BODY);
+        } else if (line && BodyLines.isBase64(text.substring(at, i))) {
+            var end = Blocks.whole(text, at, true, BodyLines::isOfBase64);
+            if (end > i + 2) {
+                found.add(at, withoutLineEnd(text, end), StandIn.ARTIFACT_BODY);
+            }
+            return Math.max(i, end);
+        }
+        return i;
+    }
+
+    private static int withoutLineEnd(String text, int end) {
+        var i = end;
+        while (i > 0 && (Chars.isLineEnd(text.charAt(i - 1)) || Chars.isQuote(text.charAt(i - 1)))) {
+            i--;
         }
         return i;
     }

@@ -24,8 +24,11 @@ final class Engine {
         this.rules = rules;
         this.limits = limits;
         places = new Places(scope.workspaces(), homes);
-        var cutting =
-                new Cutting(!scope.policy().exposeArtifactBodies(), !rules.isEmpty(), CALM_WORDS + places.spaces());
+        var cutting = new Cutting(
+                !scope.policy().exposeArtifactBodies(),
+                !rules.stream().allMatch(RedactionRule::withinWords),
+                CALM_WORDS + places.spaces(),
+                Words.withNames(places.users()));
         scan = new TextScan(cutting, detectors(), rules);
     }
 
@@ -36,13 +39,20 @@ final class Engine {
                 new Schemes(),
                 new UrlCredentials(),
                 new TellingWords(),
-                new PemBlocks()));
+                new PemBlocks(),
+                new ValuesBelow(),
+                new CommandSecrets(),
+                new PasswordFiles(),
+                new UnspacedSecrets(),
+                new JsonFields(scope.policy())));
         if (!scope.policy().exposeLocalPaths()) {
             detectors.add(new PathScanner(places));
             detectors.add(new HomeNames(places));
+            detectors.add(new UserNames(places));
         }
         if (!scope.policy().exposeArtifactBodies()) {
             detectors.add(new EncodedBodies());
+            detectors.add(new HereDocuments());
         }
         return List.copyOf(detectors);
     }

@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells objects and texts that carry the body of a file. */
 final class FileObjects {
@@ -13,10 +14,39 @@ final class FileObjects {
             filepath path filename file mime mimetype encoding uri notebookpath targetfile
             """);
 
+    private static final Set<String> TYPES = Set.of("file", "artifact", "resource", "attachment", "document");
+    private static final Set<String> OWNERS = WordList.set("""
+            artifact artifacts file files attachment attachments document documents resource resources blob blobs
+            """);
+
+    private static final int MOST_CACHED = 4_096;
+    private static final int LONGEST_CACHED = 48;
+    private static final Map<String, String> JOINED = new ConcurrentHashMap<>();
+
     private FileObjects() {}
+
+    /** Tells whether what lies under a field of the name are files. */
+    static boolean isOwner(String name) {
+        return OWNERS.contains(joined(name));
+    }
+
+    private static boolean isFileName(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot > 0
+                && name.length() - dot <= 6
+                && name.length() - dot > 1
+                && name.indexOf(' ') < 0
+                && Chars.isLetter(name.charAt(dot + 1));
+    }
 
     /** Tells whether the fields describe a file, so that its content is the body. */
     static boolean isFile(Map<?, ?> object) {
+        if (object.get("type") instanceof String type && TYPES.contains(type.toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (object.get("name") instanceof String name && isFileName(name)) {
+            return true;
+        }
         for (var entry : object.entrySet()) {
             if (entry.getValue() instanceof String && MARKS.contains(joined(entry.getKey()))) {
                 return true;
@@ -44,6 +74,15 @@ final class FileObjects {
     }
 
     private static String joined(Object name) {
-        return String.join("", Identifier.words(String.valueOf(name))).toLowerCase(Locale.ROOT);
+        var text = String.valueOf(name);
+        var known = JOINED.get(text);
+        if (known != null) {
+            return known;
+        }
+        var joined = String.join("", Identifier.words(text));
+        if (text.length() <= LONGEST_CACHED && JOINED.size() < MOST_CACHED) {
+            JOINED.put(text, joined);
+        }
+        return joined;
     }
 }

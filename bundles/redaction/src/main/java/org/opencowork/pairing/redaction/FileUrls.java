@@ -17,6 +17,16 @@ final class FileUrls {
         return rooted ? PathExtent.end(text, start, after, isDrive(text, after)) : colon;
     }
 
+    /** Returns where the path begins in the file URL whose colon is at the position, after a host that is this one. */
+    static int path(String text, int colon) {
+        var after = colon + Separators.colon(text, colon);
+        var first = Separators.either(text, after);
+        var second = Separators.either(text, after + first);
+        var host = after + first + second;
+        var local = first > 0 && second > 0 && Chars.startsWith(text, host, "localhost");
+        return local ? host + "localhost".length() : after;
+    }
+
     private static boolean isBoundary(String text, int start) {
         return start == 0 || Chars.isAfterEscape(text, start) || !Chars.isWord(text.charAt(start - 1));
     }

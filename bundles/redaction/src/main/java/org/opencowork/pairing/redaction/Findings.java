@@ -3,6 +3,8 @@ package org.opencowork.pairing.redaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What the detectors found in one text; overlapping finds become one. */
 final class Findings {
@@ -15,7 +17,7 @@ final class Findings {
         }
 
         Span joined(Span next) {
-            if (next.end <= end && (hidesAll() || next.standIn == StandIn.LOCAL_PATH)) {
+            if (next.end <= end && (hidesAll() || next.standIn == StandIn.LOCAL_PATH || next.equals(this))) {
                 return this;
             }
             var graver = standIn.compareTo(next.standIn) <= 0 ? this : next;
@@ -43,6 +45,24 @@ final class Findings {
     void add(int start, int end, StandIn standIn, String replacement) {
         if (start < end) {
             spans.add(new Span(start, end, standIn, replacement, finder));
+        }
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** Returns the gravest of what was found; null for nothing. */
+    @Nullable
+    StandIn gravest() {
+        return spans.stream().map(Span::standIn).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Adds what was found in a part of the text, each position being one that the function gives. */
+    void addAll(Findings part, IntUnaryOperator position) {
+        for (var span : part.spans) {
+            finder = span.finder;
+            add(position.applyAsInt(span.start), position.applyAsInt(span.end), span.standIn, span.replacement);
         }
     }
 

@@ -13,14 +13,23 @@ final class NamedSecrets implements Detector {
             required optional invalid missing expired empty hidden redacted await new function this self
             const let var return the a an is not must should may cannot and or for your used default ok
             valid see no yes was are to in of has uint8array buffer token password secret option type
-            process if when bytes list map text
+            process if when bytes list map text inherit include same-origin omit at on by with from as per still
             """);
+
+    private static final Set<String> QUOTED_HARMLESS = WordList.set("""
+            string required include omit same-origin optional number text password
+            """);
+
+    @Override
+    public int signs() {
+        return Signs.TELLING | Signs.WIDE;
+    }
 
     @Override
     public void find(String text, Findings found) {
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '=' || c == ':') {
+            if ((c == '=' && !isComparison(text, i)) || (c == ':' && !isScope(text, i))) {
                 i = Math.max(i, assigned(text, i, 1, found) - 1);
             } else if (c == '%' && Chars.startsWith(text, i, "%3d")) {
                 i = Math.max(i, assigned(text, i, 3, found) - 1);
@@ -32,6 +41,18 @@ final class NamedSecrets implements Detector {
         }
     }
 
+    /** Tells of {@code !=} and {@code ==} before anything but a text that is written out. */
+    private static boolean isComparison(String text, int sign) {
+        var twofold = text.startsWith("=", sign + 1) || (sign > 0 && "!=".indexOf(text.charAt(sign - 1)) >= 0);
+        var value = afterSign(text, sign + 1);
+        return twofold && value < text.length() && !Chars.isQuote(text.charAt(value)) && text.charAt(value) != '\\';
+    }
+
+    /** Tells of the two colons by which programs name what is part of something. */
+    private static boolean isScope(String text, int sign) {
+        return text.startsWith(":", sign + 1) || (sign > 0 && text.charAt(sign - 1) == ':');
+    }
+
     /** Returns the end of the value after a sign that assigns, if its name tells; else the position. */
     private static int assigned(String text, int sign, int length, Findings found) {
         var nameEnd = beforeName(text, sign);
@@ -39,14 +60,105 @@ final class NamedSecrets implements Detector {
         if (nameStart == nameEnd || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
             return sign;
         }
-        var name = text.substring(nameStart, nameEnd);
-        if (!SecretNames.isSecret(name)) {
+        var name = named(text, nameStart, nameEnd);
+        if (name.isEmpty()) {
             return sign;
         }
         var value = afterSign(text, sign + length);
-        var header = HEADERS.contains(name.toLowerCase(Locale.ROOT));
+        if (isWorkingDirectory(name) && Separators.either(text, unquoted(text, value)) > 0) {
+            return sign;
+        }
+        var header = HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isPhrase(name);
         var strict = text.charAt(sign) == ':' || nameEnd < sign || value > sign + length;
-        return value(text, value, header, strict, SecretNames.mayCount(name), found);
+        var line = text.charAt(sign) == ':'
+                && isFirst(text, 0, nameEnd - text.substring(nameStart, nameEnd).length());
+        var counts = SecretNames.mayCount(name) || name.equalsIgnoreCase("pass");
+        return value(text, value, header, strict, counts, line, found);
+    }
+
+    private static final Set<String> LAST_WORDS =
+            Set.of("key", "keys", "phrase", "code", "codes", "passe", "secret", "token", "password", "id");
+
+    /** Returns where a name begins of which the word is the last: "API key", "mot de passe". */
+    private static int phraseStart(String text, int nameStart, int nameEnd) {
+        var first = nameStart;
+        var last = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        for (var words = 0;
+                words < 2 && LAST_WORDS.contains(last) && first > 1 && text.charAt(first - 1) == ' ';
+                words++) {
+            var before = nameStart(text, first - 1);
+            if (before == first - 1) {
+                break;
+            }
+            first = before;
+        }
+        return first;
+    }
+
+    /** Returns the name that ends there if it tells of a secret; else nothing. */
+    private static String named(String text, int nameStart, int nameEnd) {
+        var define = text.startsWith("-D", nameStart) ? 2 : 0;
+        var name = text.substring(Math.min(nameEnd, nameStart + define), nameEnd);
+        if (SecretNames.isSecret(name) || name.equals("_auth")) {
+            return isGrammar(text, nameStart, name) ? "" : name;
+        }
+        var phrase = text.substring(phraseStart(text, nameStart, nameEnd), nameEnd);
+        if (SecretNames.isSecret(phrase)) {
+            return phrase;
+        }
+        var inQuery =
+                nameStart > 0 && "?&".indexOf(text.charAt(nameStart - 1)) >= 0 && bareEnd(text, nameEnd) - nameEnd > 12;
+        return inQuery && QUERY.contains(name.toLowerCase(Locale.ROOT)) ? name : "";
+    }
+
+    private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
+    private static final Set<String> GRAMMAR = Set.of(
+            "unexpected", "expected", "next", "invalid", "current", "illegal", "unknown", "previous", "lookahead");
+
+    /** Tells of the tokens that parsers speak of. */
+    private static boolean isGrammar(String text, int nameStart, String name) {
+        if (!name.equalsIgnoreCase("token") || nameStart < 2 || text.charAt(nameStart - 1) != ' ') {
+            return false;
+        }
+        return GRAMMAR.contains(
+                text.substring(nameStart(text, nameStart - 1), nameStart - 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isWorkingDirectory(String name) {
+        return name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd");
+    }
+
+    private static int unquoted(String text, int at) {
+        return at < text.length() && Chars.isQuote(text.charAt(at)) ? at + 1 : at;
+    }
+
+    /** Tells whether the word, of the line that starts there, is a name whose value may consist of several words. */
+    static boolean takesLine(String text, int line, int start, int end) {
+        var sign = start;
+        while (sign < end && text.charAt(sign) != ':' && text.charAt(sign) != '=') {
+            sign++;
+        }
+        var nameEnd = sign;
+        while (nameEnd > start && "\"'`*".indexOf(text.charAt(nameEnd - 1)) >= 0) {
+            nameEnd--;
+        }
+        var name = text.substring(nameStart(text, nameEnd), nameEnd);
+        return isPhrase(name)
+                || (sign < end && isFirst(text, line, nameEnd - name.length()) && SecretNames.isSecret(name));
+    }
+
+    private static boolean isFirst(String text, int line, int name) {
+        var i = name;
+        while (i > line && " \t-\"'`*>".indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return i == line || text.charAt(i - 1) == '\n';
+    }
+
+    /** Tells of secrets that consist of several words. */
+    private static boolean isPhrase(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith("phrase") || lower.endsWith("mnemonic");
     }
 
     private static int beforeName(String text, int sign) {
@@ -54,7 +166,7 @@ final class NamedSecrets implements Detector {
         if (i > 0 && "+?!:".indexOf(text.charAt(i - 1)) >= 0) {
             i--;
         }
-        while (i > 0 && sign - i < 8 && " \t\"'`\\]".indexOf(text.charAt(i - 1)) >= 0) {
+        while (i > 0 && sign - i < 8 && " \t\"'`\\]*".indexOf(text.charAt(i - 1)) >= 0) {
             i--;
         }
         return i;
@@ -74,7 +186,7 @@ final class NamedSecrets implements Detector {
 
     private static int afterSign(String text, int from) {
         var i = from;
-        while (i < text.length() && i - from < 8 && (" \t=>:".indexOf(text.charAt(i)) >= 0)) {
+        while (i < text.length() && i - from < 8 && (" \t=>:*".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }
         return i;
@@ -95,7 +207,7 @@ final class NamedSecrets implements Detector {
             value++;
         }
         var quoted = value > end && text.charAt(value - 1) != ' ' ? value - 1 : value;
-        return value(text, quoted, false, false, false, found);
+        return value(text, quoted, false, false, false, false, found);
     }
 
     private static int element(String text, int open, Findings found) {
@@ -106,15 +218,18 @@ final class NamedSecrets implements Detector {
         if (!text.startsWith(">", end) || !SecretNames.isSecret(text.substring(open + 1, end))) {
             return open;
         }
-        var close = text.indexOf('<', end);
-        var valueEnd = close < 0 ? text.length() : close;
+        var valueEnd = text.indexOf('<', end);
+        if (valueEnd < 0 || !text.startsWith("/", valueEnd + 1)) {
+            return open;
+        }
         if (!StandIn.startsAt(text, end + 1)) {
             found.add(end + 1, valueEnd, StandIn.SECRET);
         }
         return valueEnd;
     }
 
-    private static int value(String text, int from, boolean header, boolean strict, boolean mayCount, Findings found) {
+    private static int value(
+            String text, int from, boolean header, boolean strict, boolean mayCount, boolean line, Findings found) {
         var i = from;
         while (i < text.length() && text.charAt(i) == '\\') {
             i++;
@@ -128,7 +243,9 @@ final class NamedSecrets implements Detector {
         if (StandIn.startsAt(text, start)) {
             return start;
         }
-        var end = quoted ? quotedEnd(text, start, open) : header ? lineEnd(text, start) : bareEnd(text, start);
+        var end = quoted
+                ? quotedEnd(text, start, open)
+                : header ? headerEnd(text, start) : phraseEnd(text, start, bareEnd(text, start), line);
         if (end > start && !isHarmless(text, start, end, quoted || header, strict, mayCount)) {
             found.add(start, end, StandIn.SECRET);
         }
@@ -163,10 +280,54 @@ final class NamedSecrets implements Detector {
         return beforeEscape(text, start, i);
     }
 
-    private static int bareEnd(String text, int start) {
+    /** Returns the end of a header's value, in which quoted values may follow a sign. */
+    private static int headerEnd(String text, int start) {
         var i = start;
-        while (i < text.length() && !endsBare(text, i)) {
-            i++;
+        for (; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            var c = text.charAt(i);
+            if (c == '"' && i > start && text.charAt(i - 1) == '=') {
+                i = Math.max(i, text.indexOf('"', i + 1));
+            } else if (c == '"' || c == '\'') {
+                break;
+            }
+        }
+        return beforeEscape(text, start, i);
+    }
+
+    /** Returns the end of a value that goes on after spaces, as one of YAML does up to the end of its line. */
+    private static int phraseEnd(String text, int start, int bareEnd, boolean line) {
+        var end = bareEnd;
+        while (line
+                && end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && Chars.isAlphanumeric(text.charAt(end + 1))) {
+            end = Math.max(end + 1, bareEnd(text, end + 1));
+        }
+        var words = text.substring(start, end).split(" ", -1);
+        for (var word : words) {
+            if (HARMLESS.contains(word(word))) {
+                return bareEnd;
+            }
+        }
+        return end;
+    }
+
+    private static int bareEnd(String text, int start) {
+        var open = text.startsWith("${{", start) ? text.indexOf("}}", start) + 2 : 0;
+        if (open > 2) {
+            return open;
+        }
+        var depth = 0;
+        var i = start;
+        for (; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '{' || c == '(') {
+                depth++;
+            } else if ((c == '}' || c == ')') && depth > 0) {
+                depth--;
+            } else if (endsBare(text, i) && !(depth > 0 && Chars.isQuote(c))) {
+                break;
+            }
         }
         return i;
     }
@@ -190,11 +351,21 @@ final class NamedSecrets implements Detector {
             return true;
         }
         if (quoted) {
-            return false;
+            return QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
         }
         var value = text.substring(start, end);
         return (mayCount && value.chars().allMatch(c -> Chars.isDigit((char) c) || c == '.'))
                 || (strict && (isCode(value) || HARMLESS.contains(word(value))));
+    }
+
+    /** Tells whether a value says that it is still to be filled in. */
+    static boolean isOpen(String text, int start, int end) {
+        return start >= end || isPlaceholder(text, start, end);
+    }
+
+    private static int endOfFirst(String text, int start, int end) {
+        var bar = text.indexOf('|', start);
+        return bar < 0 || bar > end ? end : bar;
     }
 
     private static String word(String value) {
@@ -208,6 +379,9 @@ final class NamedSecrets implements Detector {
     /** Tells of variables, masks and such: what the person or a program still has to fill in. */
     private static boolean isPlaceholder(String text, int start, int end) {
         var last = text.charAt(end - 1);
+        if (isTemplate(text, start, end)) {
+            return true;
+        }
         return switch (text.charAt(start)) {
             case '$' ->
                 (text.startsWith("${", start) && last == '}')
@@ -219,6 +393,33 @@ final class NamedSecrets implements Detector {
             case '*' -> isVariable(text, start, end);
             default -> false;
         };
+    }
+
+    /** Tells of examples: {@code YOUR_API_KEY}, {@code your-token-here}, {@code xxxx}, dots; after a scheme, too. */
+    private static boolean isTemplate(String text, int start, int end) {
+        var scheme = text.substring(start, end).indexOf(' ');
+        if (scheme > 0 && SCHEMES.contains(text.substring(start, start + scheme).toLowerCase(Locale.ROOT))) {
+            return isOpen(text, start + scheme + 1, end);
+        }
+        var your = Chars.startsWith(text, start, "your");
+        var plain = true;
+        for (var i = start; i < end && plain; i++) {
+            plain = Chars.isLetter(text.charAt(i)) || text.charAt(i) == '_' || text.charAt(i) == '-';
+        }
+        return (your && plain && end - start > 5) || isRow(text, start, end);
+    }
+
+    private static final Set<String> SCHEMES = Set.of("bearer", "basic", "token", "apikey");
+
+    /** Tells of one masking sign again and again. */
+    private static boolean isRow(String text, int start, int end) {
+        var c = text.charAt(start);
+        for (var i = start; i < end; i++) {
+            if (text.charAt(i) != c) {
+                return false;
+            }
+        }
+        return end - start >= 3 && "xX.*•-_".indexOf(c) >= 0;
     }
 
     /** Tells of names in capitals and of rows of asterisks. */
@@ -238,7 +439,9 @@ final class NamedSecrets implements Detector {
         while (i < value.length() && (Chars.isWord(value.charAt(i)) || value.charAt(i) == '.')) {
             i++;
         }
-        var call = i > 0 && i < value.length() && (value.charAt(i) == '(' || value.charAt(i) == '[');
+        var member =
+                i == value.length() && value.indexOf('.') > 0 && value.chars().noneMatch(c -> Chars.isDigit((char) c));
+        var call = member || (i > 0 && i < value.length() && (value.charAt(i) == '(' || value.charAt(i) == '['));
         return (call
                         || value.startsWith("process.env.")
                         || value.startsWith("[")

@@ -114,7 +114,9 @@ final class PathExtent {
                 && Chars.isLetter(text.charAt(at - 1))
                 && isSlash(text.charAt(at - 2))
                 && isSlash(next);
-        return c == '&' || (!drive && !(Chars.isLetter(next) || (c == ',' && Chars.isDigit(next))));
+        return c == '&'
+                || (c == ':' && text.startsWith("line ", at + 1))
+                || (!drive && !(Chars.isLetter(next) || (c == ',' && Chars.isDigit(next))));
     }
 
     private static boolean isSlash(char c) {

@@ -10,6 +10,11 @@ final class PathScanner implements Detector {
     }
 
     @Override
+    public int signs() {
+        return Signs.SLASH | Signs.TILDE | Signs.DOLLAR | Signs.ESCAPE | Signs.COLON;
+    }
+
+    @Override
     public void find(String text, Findings found) {
         for (var i = 0; i < text.length(); ) {
             var end = at(text, i, found);
@@ -72,11 +77,40 @@ final class PathScanner implements Detector {
     private int colon(String text, int at, Findings found) {
         var fileUrl = FileUrls.end(text, at);
         if (fileUrl > at) {
-            found.add(at - 4, fileUrl, StandIn.LOCAL_FILE_URL);
-            return fileUrl;
+            return fileUrl(text, at, fileUrl, found);
         }
         var drive = at == 0 ? at : WindowsPaths.driveEnd(text, at - 1);
-        return drive > at ? path(text, at - 1, drive, found) : WebUrls.pathEnd(text, at);
+        if (drive > at) {
+            return path(text, at - 1, drive, found);
+        }
+        var local = WebUrls.localPath(text, at);
+        return local > at ? localUrl(text, local, found) : WebUrls.pathEnd(text, at);
+    }
+
+    private int fileUrl(String text, int colon, int end, Findings found) {
+        var shown = places.shown(text.substring(FileUrls.path(text, colon), end));
+        if (shown == null) {
+            found.add(colon - 4, end, StandIn.LOCAL_FILE_URL);
+        } else {
+            found.add(colon - 4, end, StandIn.WORKSPACE, shown);
+        }
+        return end;
+    }
+
+    /** Takes out the path of a URL that is not of the web, but for its first slash. */
+    private int localUrl(String text, int slash, Findings found) {
+        var end = PathExtent.end(text, slash, slash + Separators.slash(text, slash), false);
+        var start = Math.min(end, slash + Separators.slash(text, slash));
+        var shown = places.shown(text.substring(slash, end));
+        if (StandIn.startsAt(text, start)) {
+            return end;
+        }
+        if (shown == null) {
+            found.add(start, end, StandIn.LOCAL_PATH);
+        } else {
+            found.add(start, end, StandIn.WORKSPACE, shown);
+        }
+        return end;
     }
 
     private int path(String text, int start, int end, Findings found) {

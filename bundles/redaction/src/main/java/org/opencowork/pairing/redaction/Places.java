@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The folders that the person knows as the workspace, and the home folder above them. */
 final class Places {
 
-    private static final String REVEALING = "%\\~$:&\"'`<>|*?@=";
+    private static final String REVEALING = "%\\~$:&\"'`<>|*?";
 
     private final List<String> workspaces;
     private final List<String> homes;
@@ -53,6 +53,14 @@ final class Places {
         return homes;
     }
 
+    /** Returns the names of the users whose home folders they are. */
+    List<String> users() {
+        return homes.stream()
+                .map(home -> home.substring(home.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
+    }
+
     /** Returns the most spaces that a workspace's path holds. */
     int spaces() {
         return workspaces.stream()
@@ -91,12 +99,13 @@ final class Places {
     }
 
     private String expanded(String path) {
-        if (homes.isEmpty() || (path.charAt(0) != '~' && path.charAt(0) != '$')) {
+        if (homes.isEmpty() || path.isEmpty() || (path.charAt(0) != '~' && path.charAt(0) != '$')) {
             return path;
         }
-        for (var form : List.of("~", "$HOME", "${HOME}")) {
+        var user = homes.get(homes.size() - 1);
+        for (var form : List.of("~", "$HOME", "${HOME}", "~" + user.substring(user.lastIndexOf('/') + 1))) {
             if (path.startsWith(form) && Separators.either(path, form.length()) > 0) {
-                return homes.get(homes.size() - 1) + path.substring(form.length());
+                return user + path.substring(form.length());
             }
         }
         return path;

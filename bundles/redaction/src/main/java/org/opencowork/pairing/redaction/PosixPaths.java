@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * <p>The rule: a name after a slash that a system keeps at its root ({@link #ROOTS}) begins a path. Of all others, one
  * with a single name is not a path (a command such as {@code /help}), nor is one whose first name belongs to the words
- * of web APIs ({@link #ROUTES}) or that follows the name of an HTTP method. What is left is a path, whatever its root.
+ * of web APIs ({@link Routes}) or that follows the name of an HTTP method. What is left is a path, whatever its root.
  */
 final class PosixPaths {
 
@@ -20,19 +20,16 @@ final class PosixPaths {
             """);
     /** Roots that are also ordinary words: alone they tell nothing. */
     private static final Set<String> ORDINARY = WordList.set("""
-            home app data run media dev net storage builds workspace workspaces export host_mnt System
+            app data run media dev net storage builds workspace workspaces export host_mnt System
             Network Library Developer private
             """);
 
-    private static final Set<String> ROUTES = WordList.set("""
-            api apis rest graphql rpc oauth oauth2 auth login logout signin signup health healthz ready
-            readyz livez metrics status users user accounts account session sessions orders order products
-            product items posts comments search admin dashboard webhook webhooks callback docs swagger
-            openapi static assets images img css js event events global message messages permission
-            permissions question questions config providers project sync agents agent mcp tui pty chat
-            models repos orgs pulls issues settings profile customers invoices payments notifications teams
-            groups token tokens me
+    /** Folders that programs refer to from their source root by {@code @/}. */
+    private static final Set<String> ALIASED = WordList.set("""
+            components lib utils hooks pages app store stores assets styles types config context views layouts services
+            api constants features modules shared ui helpers models src i18n server composables
             """);
+
     private static final Set<String> METHODS = WordList.set("""
             GET POST PUT PATCH DELETE HEAD OPTIONS route endpoint Route
             """);
@@ -56,20 +53,30 @@ final class PosixPaths {
     }
 
     private static boolean isPath(String text, int at, int name, String first, boolean deeper) {
+        var route = !first.equals("home") && METHODS.contains(wordBefore(text, at));
         if (ROOTS.contains(first) || first.endsWith(":")) {
-            return deeper || !ORDINARY.contains(first);
+            // What a stand-in right behind a single name stood for belonged to the name.
+            var whole = !ORDINARY.contains(first) && !StandIn.startsAt(text, name + first.length());
+            return deeper ? !(route && ORDINARY.contains(first)) : whole;
         }
-        var doubled = name > at + Separators.slash(text, at);
-        return deeper && !doubled && !isRoute(first) && !METHODS.contains(wordBefore(text, at));
+        if (!deeper || route) {
+            return false;
+        }
+        if (name > at + Separators.slash(text, at)) {
+            return isShare(text, name, first);
+        }
+        return !Routes.isOne(text, at, name, first);
     }
 
-    private static boolean isRoute(String first) {
-        var lower = first.toLowerCase(Locale.ROOT);
-        return ROUTES.contains(lower) || isVersion(lower) || lower.chars().allMatch(c -> Chars.isDigit((char) c));
-    }
-
-    private static boolean isVersion(String name) {
-        return name.length() <= 3 && name.length() >= 2 && name.charAt(0) == 'v' && Chars.isDigit(name.charAt(1));
+    /** Tells of a share of a computer in the network, such as {@code //server/share/x}, from a web address. */
+    private static boolean isShare(String text, int name, String host) {
+        var share = name + host.length() + Separators.slash(text, name + host.length());
+        var shareEnd = nameEnd(text, share);
+        var lower = host.toLowerCase(Locale.ROOT);
+        var wsl = lower.equals("wsl.localhost") || lower.equals("wsl$");
+        var number = lower.chars().allMatch(c -> Chars.isDigit((char) c) || c == '.');
+        var local = wsl || (number && host.length() > 6) || host.indexOf('.') < 0;
+        return local && shareEnd > share && Separators.slash(text, shareEnd) > 0;
     }
 
     private static boolean mayBegin(String text, int at, String first) {
@@ -77,14 +84,26 @@ final class PosixPaths {
             return true;
         }
         var before = text.charAt(at - 1);
+        if (before == '@' && ALIASED.contains(first) && isQuotedOrFirst(text, at - 1)) {
+            return false;
+        }
         if (before == '#' || (before == ']' && text.startsWith(StandIn.WORKSPACE.word(), at - 11))) {
             return false;
         }
-        if (!Chars.isWord(before) && ".-)}]~$%/\\".indexOf(before) < 0) {
+        if (!Chars.isWord(before) && ".-)}]~$%/\\…".indexOf(before) < 0) {
             return true;
         }
         return ROOTS.contains(first)
-                && (before == '-' || before == ')' || before == ']' || before == '}' || isAfterFlag(text, at));
+                && (before == '-'
+                        || before == ')'
+                        || before == ']'
+                        || before == '}'
+                        || before == '%'
+                        || isAfterFlag(text, at));
+    }
+
+    private static boolean isQuotedOrFirst(String text, int sign) {
+        return sign == 0 || Chars.isQuote(text.charAt(sign - 1)) || text.charAt(sign - 1) == ' ';
     }
 
     /** Tells whether a flag such as {@code -I} or the end of a terminal's colour comes before the position. */
@@ -108,7 +127,7 @@ final class PosixPaths {
         return i;
     }
 
-    private static int nameEnd(String text, int from) {
+    static int nameEnd(String text, int from) {
         var limit = Math.min(text.length(), from + LONGEST_NAME);
         var i = from;
         while (i < limit && isName(text.charAt(i)) && Separators.either(text, i) == 0) {
@@ -130,7 +149,9 @@ final class PosixPaths {
 
     private static String wordBefore(String text, int at) {
         var end = at;
-        while (end > 0 && (text.charAt(end - 1) == ' ' || Chars.isQuote(text.charAt(end - 1))) && at - end < 4) {
+        while (end > 0
+                && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '|' || Chars.isQuote(text.charAt(end - 1)))
+                && at - end < 4) {
             end--;
         }
         var start = end;

@@ -6,35 +6,41 @@ import java.util.List;
 final class ProviderKeys implements Detector {
 
     /**
-     * A published form.
+     * A published form, as {@code provider-keys.txt} lists them.
      *
      * @param shortest the least length, prefix included
+     * @param distinct whether nothing else begins like that, so that it counts within a word, too
+     * @param rest what the rest consists of: hexadecimal digits, digits and both kinds of letters, or anything
      */
-    private record Form(String prefix, int shortest) {
+    private record Form(String prefix, int shortest, String rest, boolean distinct) {
 
         static Form of(String source) {
-            var colon = source.indexOf(':');
-            return new Form(source.substring(0, colon), Integer.parseInt(source.substring(colon + 1)));
+            var colon = source.lastIndexOf(':');
+            var slash = source.indexOf('/', colon);
+            var end = slash < 0 ? source.length() : slash;
+            var prefix = source.substring(0, colon);
+            var joint = prefix.indexOf('_') >= 0 || prefix.indexOf('-') >= 0;
+            var rest = source.substring(Math.min(end + 1, source.length()));
+            return new Form(
+                    prefix, Integer.parseInt(source.substring(colon + 1, end)), rest, prefix.length() > 3 && joint);
+        }
+
+        boolean fits(String text, int at, int end) {
+            var from = at + prefix.length();
+            return end - at >= shortest
+                    && text.startsWith(prefix, at)
+                    && switch (rest) {
+                        case "hex" -> isHex(text, from, end);
+                        case "mixed" -> isMixed(text, from, end);
+                        default -> isVaried(text, from, end);
+                    };
         }
     }
 
-    /** How keys begin, and the least length of one, beginning included; the first are this product's own. */
-    private static final List<Form> FORMS =
-            WordList.list("""
-            ocp_:20 ghp_:20 gho_:20 ghu_:20 ghs_:20 ghr_:20 github_pat_:24 glpat-:16 gldt-:16 glrt-:16
-            glptt-:16 glcbt-:16 glsoat-:16 GR1348941:20 sk-:20 sk_live_:16 sk_test_:16 rk_live_:16
-            rk_test_:16 pk_live_:16 whsec_:16 AKIA:20 ASIA:20 ABIA:20 ACCA:20 AGPA:20 AROA:20 xoxb-:14
-            xoxp-:14 xoxa-:14 xoxr-:14 xoxs-:14 xoxe:20 xoxo-:14 xapp-:14 AIza:30 ya29.:16 GOCSPX-:16
-            npm_:20 pypi-:16 dop_v1_:20 doo_v1_:20 dor_v1_:20 hf_:20 api_org_:20 shpat_:16 shpss_:16
-            shpca_:16 shppa_:16 SG.:20 key-:36 sq0atp-:16 sq0csp-:16 EAAA:40 figd_:16 lin_api_:16
-            lin_oauth_:16 dckr_pat_:16 dckr_oat_:16 glc_:20 glsa_:20 nvapi-:16 gsk_:20 xai-:20 pplx-:20
-            r8_:20 tskey-:16 hvs.:16 hvb.:16 hvr.:16 PMAK-:16 rubygems_:20 ATATT3:20 ATCTT3:20 ATBB:24
-            lsv2_:16 pat-na1-:16 pat-eu1-:16 NRAK-:16 NRII-:16 dapi:36 AGE-SECRET-KEY-1:24 ntn_:20
-            secret_:40 sntrys_:20 sntryu_:20 phx_:20 pul-:40 EZAK:40 rdme_:20 CCIPAT_:20 vercel_:20
-            cfat_:20 v1.0-:40 tfe.:20 atlasv1.:20 xkeysib-:20 sbp_:20 sb_secret_:16 fo1_:20 FlyV1:20
-            rnd_:20 heroku-:20 HRKU-:20 jina_:20 tvly-:16 fw_:20 co_:36 amzn.:24 ABSK:40 bkua_:20 oy2:43
-            ops_ey:20 cmVmd:40 AKCp:40
-            """).stream().map(Form::of).toList();
+    private static final List<Form> FORMS = WordList.resource("provider-keys.txt").stream()
+            .filter(word -> word.indexOf(':') > 0)
+            .map(Form::of)
+            .toList();
 
     private static final Form[][] BY_FIRST = byFirst();
     private static final int LOOK = 64;
@@ -51,14 +57,39 @@ final class ProviderKeys implements Detector {
     }
 
     @Override
+    public int signs() {
+        return Signs.KEY;
+    }
+
+    @Override
     public void find(String text, Findings found) {
         for (var i = 0; i < text.length(); ) {
             var end = runEnd(text, i);
             if (end - i >= 14) {
                 inRun(text, i, end, found);
+            } else if (isTelegram(text, i, end)) {
+                end = runEnd(text, end + 1);
+                found.add(i, end, StandIn.SECRET);
+            } else if (text.startsWith("1//0", i) && runEnd(text, i + 3) - i > 40) {
+                end = runEnd(text, i + 3);
+                found.add(i, end, StandIn.SECRET);
             }
             i = end + 1;
         }
+    }
+
+    /** The token of a Telegram bot: its number, a colon and 35 characters. */
+    private static boolean isTelegram(String text, int start, int end) {
+        var digits = start + (text.startsWith("bot", start) ? 3 : 0);
+        if (end - digits < 8 || end - digits > 10 || !text.startsWith(":A", end)) {
+            return false;
+        }
+        for (var i = digits; i < end; i++) {
+            if (!Chars.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return runEnd(text, end + 1) - end >= 34;
     }
 
     private static int runEnd(String text, int from) {
@@ -70,32 +101,75 @@ final class ProviderKeys implements Detector {
     }
 
     private static boolean isKey(char c) {
-        return Chars.isAlphanumeric(c) || c == '_' || c == '-' || c == '.';
+        return Chars.isAlphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '~' || c == '$';
     }
 
     /** Looks for a form wherever a word begins in the run; a key takes the rest of its run with it. */
-    private static void inRun(String text, int start, int end, Findings found) {
+    private static void inRun(String text, int start, int runEnd, Findings found) {
+        var end = runEnd;
+        while (end > start && text.charAt(end - 1) == '.') {
+            end--;
+        }
         var dot = start - 1;
         for (var i = start; i < end; i++) {
             dot = dot < i ? dot(text, i, end) : dot;
             var begins = i == start || !Chars.isAlphanumeric(text.charAt(i - 1)) || Chars.isAfterEscape(text, i);
-            if (begins && (isForm(text, i, end) || isJwt(text, i, dot, end) || isBot(text, i, dot, end))) {
+            var other = begins && (isJwt(text, i, dot, end) || isBot(text, i, dot, end) || isOdd(text, i, dot, end));
+            if (other || isForm(text, i, end, begins)) {
                 found.add(i, end, StandIn.SECRET);
                 return;
             }
         }
     }
 
-    private static boolean isForm(String text, int at, int end) {
-        var first = text.charAt(at);
-        for (var form : BY_FIRST[first & 127]) {
-            if (end - at >= form.shortest
-                    && text.startsWith(form.prefix, at)
-                    && isVaried(text, at + form.prefix.length(), end)) {
+    private static boolean isForm(String text, int at, int end, boolean begins) {
+        for (var form : BY_FIRST[text.charAt(at) & 127]) {
+            if ((begins || form.distinct) && form.fits(text, at, end)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Forms that tell by their middle or their end: of Azure, Mailchimp, Terraform, Airtable, 1Password. */
+    private static boolean isOdd(String text, int at, int dot, int end) {
+        var length = end - at;
+        return (length >= 37 && length <= 44 && text.startsWith("Q~", at + 4) && Chars.isDigit(text.charAt(at + 3)))
+                || (length >= 36 && length <= 38 && text.startsWith("-us", at + 32) && isHex(text, at, at + 32))
+                || (text.startsWith(".atlasv1.", at + 14) && length > 60)
+                || (text.startsWith("pat", at) && dot == at + 17 && length >= 70 && isHex(text, dot + 1, end))
+                || (text.startsWith("A3-", at) && length >= 39 && isCapital(text, at, end));
+    }
+
+    private static boolean isHex(String text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (!Chars.isHex(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCapital(String text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (text.charAt(i) >= 'a') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells of digits, small and capital letters, and nothing else. */
+    private static boolean isMixed(String text, int from, int to) {
+        var kinds = 0;
+        for (var i = from; i < to; i++) {
+            var c = text.charAt(i);
+            if (!Chars.isAlphanumeric(c)) {
+                return false;
+            }
+            kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : 4;
+        }
+        return kinds == 7;
     }
 
     /** Tells a random value from words that happen to begin alike, such as {@code sk-based-on-something}. */

@@ -7,6 +7,11 @@ import java.util.Base64;
 final class Schemes implements Detector {
 
     @Override
+    public int signs() {
+        return Signs.TELLING;
+    }
+
+    @Override
     public void find(String text, Findings found) {
         for (var i = 0; i + 6 < text.length(); i++) {
             var c = text.charAt(i) | 0x20;
@@ -27,8 +32,10 @@ final class Schemes implements Detector {
         while (end < text.length() && (Chars.isToken(text.charAt(end)) || text.charAt(end) == '~')) {
             end++;
         }
-        var value =
-                start > word && end > start && (bearer ? isToken(text, start, end) : isCredentials(text, start, end));
+        var value = start > word
+                && end > start
+                && !NamedSecrets.isOpen(text, start, end)
+                && (bearer ? isToken(text, start, end) : isCredentials(text, start, end));
         if (value) {
             found.add(start, end, StandIn.SECRET);
         }

@@ -11,17 +11,17 @@ final class SecretNames {
             password passwords passwd passphrase passcode pwd pass pw pswd secret secrets credential
             credentials creds apikey apikeys apitoken apisecret accesskey accesstoken authtoken refreshtoken
             idtoken privatekey secretkey clientsecret sessiontoken authorization bearer cookie cookies jwt
-            otp totp mnemonic connectionstring signingkey encryptionkey dbpass dbpassword userpassword
+            otp totp mnemonic csrf xsrf pat cvv cvc ssn sk connectionstring signingkey encryptionkey dbpass dbpassword userpassword
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
             kennwort geheimnis contrasena contraseña clave motdepasse senha wachtwoord haslo hasło salasana
-            parola пароль 密码 密碼 パスワード 비밀번호
+            parola lösenord losenord adgangskode пароль 密码 密碼 パスワード 비밀번호
             """);
     /** Followed by "key", or by "string", a secret. */
     private static final Set<String> KEY_OWNERS = WordList.set("""
             api access private secret signing encryption master auth account subscription storage license
             service session shared ssh deploy server admin host crypt hmac aes rsa consumer app application
             publishable integration function client webhook deployment instrumentation openai anthropic gpg
-            pgp tls ssl kms signature decryption recovery mfa ingest write
+            salt cookie pgp tls ssl kms signature decryption recovery mfa ingest write
             """);
     /** Beside "token" they say that tokens are counted, or something about one, not that one is told. */
     private static final Set<String> COUNTING = WordList.set("""
@@ -40,14 +40,35 @@ final class SecretNames {
     private static final Set<String> DESCRIBING = WordList.set("""
             length count type field policy expires expiry at url uri file path name id ids hint manager store provider
             required visible strength age enabled ref version settings mode method status reset label placeholder
+            format issuer rate algorithm audience scheme header prefix regex pattern class chars complexity hashes
+            title text message error errors input form page button link icon color field fields column prompt
+            callback handler middleware generator validator validation schema interval timeout limit rotation
+            consent banner issue through by jar parser domain options config configuration
             """);
 
     private SecretNames() {}
 
+    /** Before "code" or "codes" they make a secret, and before "answer". */
+    private static final Set<String> CODES = WordList.set("""
+            verification recovery backup security mfa otp auth access authorization pin login sms scratch reset
+            factor invite device
+            """);
+
     /** Tells whether what bears the name is a secret. */
     static boolean isSecret(String name) {
-        var words = Identifier.words(name);
+        if (name.startsWith("[")) {
+            return false;
+        }
+        var words = Identifier.words(withoutNumber(name));
         return !words.isEmpty() && !isAbout(words) && (hasSecret(words) || hasToken(words) || hasKey(words));
+    }
+
+    private static String withoutNumber(String name) {
+        var end = name.length();
+        while (end > 1 && Chars.isDigit(name.charAt(end - 1)) && name.length() - end < 2) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /** Tells whether numbers under the name are mere counts. */
@@ -95,7 +116,14 @@ final class SecretNames {
         return pair.equals("connection string")
                 || pair.equals("mot de")
                 || pair.equals("set cookie")
+                || pair.equals("de passe")
+                || pair.equals("pass phrase")
+                || pair.equals("pass code")
+                || (pair.endsWith(" code") && CODES.contains(words.get(i)))
+                || (pair.endsWith(" codes") && CODES.contains(words.get(i)))
+                || pair.equals("security answer")
                 || pair.equals("seed phrase")
+                || pair.equals("secret phrase")
                 || pair.equals("recovery phrase")
                 || pair.equals("account key");
     }
@@ -112,8 +140,9 @@ final class SecretNames {
 
     private static boolean isSigned(List<String> words, String last) {
         var auth = last.equals("auth") && words.size() > 1;
-        var amazon = words.contains("amz") && words.contains("signature");
-        return auth || amazon || words.contains("dsn") || words.equals(List.of("sig"));
+        var amazon = (words.contains("amz") || words.contains("goog")) && words.contains("signature");
+        var pin = last.equals("pin") && words.size() <= 2;
+        return pin || auth || amazon || words.contains("dsn") || words.equals(List.of("sig"));
     }
 
     private static boolean hasKey(List<String> words) {

@@ -5,8 +5,8 @@ package org.opencowork.pairing.redaction;
  *
  * <p>Where a segment ends is decided by the text up to there and a bounded look ahead, never by how the text arrived:
  * so a text that comes in pieces is cut, and redacted, just as it would be in one. A segment is either calm, or begins
- * with a word that is not and ends at its line, or after enough calm words with no quotation open. Diffs and PEM
- * blocks go over several lines.
+ * with a word that is not and ends at its line, or after enough calm words with no quotation open. Bodies of files
+ * and what {@link Extents} knows go over several lines.
  */
 final class Segments {
 
@@ -19,10 +19,14 @@ final class Segments {
     private int start;
     private int end;
     private boolean calm;
-    private boolean diff;
+    private boolean body;
     private char quote;
     private int quotedAt;
+    private int signs;
     private boolean pem;
+    private int objects;
+    /** Whether a name has come whose value goes on to the end of the line. */
+    private boolean keepsLine;
 
     Segments(Cutting cutting, String text, boolean lineStart, boolean complete) {
         this.cutting = cutting;
@@ -44,9 +48,14 @@ final class Segments {
         return calm;
     }
 
-    /** Tells whether the segment is a diff as a whole. */
-    boolean isDiff() {
-        return diff;
+    /** Tells whether the segment is a body as a whole. */
+    boolean isBody() {
+        return body;
+    }
+
+    /** Returns the {@link Signs} in the segment. */
+    int signs() {
+        return signs;
     }
 
     /** Tells whether what follows the segment is the beginning of a line. */
@@ -57,21 +66,21 @@ final class Segments {
     /** Goes to the next segment; returns false if there is none whose end is decided. */
     boolean next() {
         start = end;
-        diff = false;
-        return start < text.length() && (nextDiff() || (!mayBeDiff() && nextOfLine()));
+        body = false;
+        return start < text.length() && (nextBody() || (!mayBeBody() && nextOfLine()));
     }
 
-    private boolean mayBeDiff() {
-        return lineStart && cutting.hidesDiffs() && Blocks.isDiff(text, start, complete) != Blocks.Answer.NO;
+    private boolean mayBeBody() {
+        return lineStart && cutting.hidesBodies() && Blocks.begins(text, start, complete) != Blocks.Answer.NO;
     }
 
-    private boolean nextDiff() {
-        if (!lineStart || !cutting.hidesDiffs() || Blocks.isDiff(text, start, complete) != Blocks.Answer.YES) {
+    private boolean nextBody() {
+        if (!lineStart || !cutting.hidesBodies() || Blocks.begins(text, start, complete) != Blocks.Answer.YES) {
             return false;
         }
-        var diffEnd = Blocks.diffEnd(text, start, complete);
-        diff = diffEnd != Blocks.UNDECIDED;
-        return diff && found(diffEnd, false);
+        var bodyEnd = Blocks.end(text, start, complete);
+        body = bodyEnd != Blocks.UNDECIDED;
+        return body && found(bodyEnd, false);
     }
 
     private boolean nextOfLine() {
@@ -79,15 +88,21 @@ final class Segments {
             return wholeLine();
         }
         var calmEnd = calmEnd();
-        return calmEnd > start ? found(calmEnd, true) : alert();
+        if (calmEnd > start) {
+            signs = Signs.NONE;
+            return found(calmEnd, true);
+        }
+        return alert();
     }
 
     private boolean wholeLine() {
         var feed = text.indexOf('\n', start);
         if (feed < 0) {
+            signs = signsIn(start, text.length());
             return complete && found(text.length(), false);
         }
         pem = false;
+        signs = signsIn(start, feed);
         follow(start, feed);
         return line(feed);
     }
@@ -102,41 +117,51 @@ final class Segments {
             if (Chars.isSpace(text.charAt(at))) {
                 at++;
                 last = text.charAt(at - 1) == '\n' ? at : last;
-                if (last == at && isDiffNext(at)) {
+                if (last == at && isBodyNext(at)) {
                     return at;
                 }
             } else {
-                var wordEnd = Words.end(text, at);
-                if (wordEnd < 0 || (wordEnd == text.length() && !complete)) {
+                var word = cutting.words().at(text, at);
+                var wordEnd = Words.end(word);
+                if (Words.signs(word) != Signs.NONE || (wordEnd == text.length() && !complete)) {
                     return last;
                 }
-                last = at;
+                if (wordEnd > at + 1) {
+                    last = at;
+                }
                 at = wordEnd;
             }
         }
         return complete ? text.length() : last;
     }
 
-    private boolean isDiffNext(int at) {
-        return cutting.hidesDiffs() && Blocks.isDiff(text, at, complete) != Blocks.Answer.NO;
+    private boolean isBodyNext(int at) {
+        return cutting.hidesBodies() && Blocks.begins(text, at, complete) != Blocks.Answer.NO;
     }
 
     private boolean alert() {
         var calmWords = 0;
         quote = 0;
         pem = false;
+        objects = 0;
+        keepsLine = false;
+        signs = Signs.NONE;
         for (var at = start; at < text.length(); ) {
-            var word = Words.end(text, at);
-            var wordEnd = word < 0 ? ~word : word;
+            var word = cutting.words().at(text, at);
+            var wordEnd = Words.end(word);
+            var isCalm = Words.signs(word) == Signs.NONE;
+            signs |= Words.signs(word);
             if (wordEnd == text.length()) {
                 return complete && found(wordEnd, false);
             }
-            calmWords = word < 0 ? 0 : wordEnd > at ? calmWords + 1 : calmWords;
+            calmWords = !isCalm ? 0 : wordEnd > at ? calmWords + 1 : calmWords;
             follow(at, wordEnd);
+            keepsLine |= (Words.signs(word) & (Signs.TELLING | Signs.WIDE)) != 0
+                    && NamedSecrets.takesLine(text, start, at, wordEnd);
             if (text.charAt(wordEnd) == '\n') {
                 return line(wordEnd);
             }
-            if (calmWords >= cutting.calmWords() && quote == 0 && !pem) {
+            if (calmWords >= cutting.calmWords() && quote == 0 && !pem && !keepsLine && objects == 0) {
                 return found(wordEnd + 1, false);
             }
             at = wordEnd + 1;
@@ -145,19 +170,22 @@ final class Segments {
     }
 
     private boolean line(int feed) {
-        if (!pem) {
-            return found(feed + 1, false);
+        var lineEnd = Extents.end(text, start, feed, pem, signs, complete);
+        if (lineEnd > feed + 1) {
+            signs |= signsIn(feed, lineEnd);
         }
-        var pemEnd = Blocks.pemEnd(text, feed + 1, complete);
-        return pemEnd != Blocks.UNDECIDED && found(pemEnd, false);
+        return lineEnd != Blocks.UNDECIDED && found(lineEnd, false);
     }
 
-    /** Keeps track of quotations and PEM blocks that are open. */
+    /** Keeps track of quotations, objects and PEM blocks that are open. */
     private void follow(int from, int to) {
         for (var i = from; i < to; i++) {
             var c = text.charAt(i);
             if (c == '-') {
                 pem = text.startsWith(PemBlocks.BEGIN, i) || (pem && !text.startsWith(PemBlocks.END, i));
+            }
+            if (c == '{' || c == '}') {
+                objects = Math.max(0, objects + (c == '{' ? 1 : -1));
             }
             if (quote == 0 && Chars.isQuote(c) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
                 quote = c;
@@ -169,6 +197,16 @@ final class Segments {
         if (to - quotedAt > LONGEST_QUOTED) {
             quote = 0;
         }
+    }
+
+    private int signsIn(int from, int to) {
+        var found = Signs.NONE;
+        for (var at = from; at < to; ) {
+            var word = cutting.words().at(text, at);
+            found |= Words.signs(word);
+            at = Words.end(word) + 1;
+        }
+        return found;
     }
 
     private boolean found(int end, boolean calm) {

@@ -23,6 +23,18 @@ enum StandIn {
         return word;
     }
 
+    /** Returns the end of the stand-in at the position; the position if there is none. */
+    static int endAt(String text, int at) {
+        if (at < text.length() && (text.charAt(at) == '[' || text.charAt(at) == '…')) {
+            for (var standIn : ALL) {
+                if (text.startsWith(standIn.word, at)) {
+                    return at + standIn.word.length();
+                }
+            }
+        }
+        return at;
+    }
+
     /** Tells whether a stand-in begins at the position; what it stands for is gone already. */
     static boolean startsAt(String text, int at) {
         for (var standIn : ALL) {

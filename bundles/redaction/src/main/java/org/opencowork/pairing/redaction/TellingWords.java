@@ -7,69 +7,140 @@ import java.util.Set;
 final class TellingWords implements Detector {
 
     private static final int REACH = 4;
+    /** The most words between the beginning of an entry of netrc and its password. */
+    private static final int LINE = 6;
+
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_RANDOM = 16;
     private static final Set<String> WORDS = WordList.set("""
-            password passwd passphrase passcode pwd secret token credential credentials apikey passwort
-            kennwort contraseña senha пароль 密码 pin
+            password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
+            kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord
             """);
     private static final Set<String> KEY_WORDS = Set.of("key", "keys", "pass", "auth", "bearer", "cookie", "secrets");
+    private static final Set<String> UNITS =
+            WordList.set("tokens bytes items chars times words lines days hours mins secs");
+    /** Between "login" and "password" they make a sentence, not a line of netrc. */
+    private static final Set<String> BETWEEN =
+            Set.of("with", "via", "using", "by", "and", "or", "your", "the", "a", "no", "without");
+
+    private static final Set<String> NUMBERED = Set.of("pin", "otp", "passcode", "totp", "2fa", "mfa");
+    private static final Set<String> CODE_OWNERS =
+            Set.of("verification", "security", "confirmation", "one-time", "login", "otp", "2fa", "mfa", "auth");
+    /** Ordinary words of the trade that mix letters and digits. */
+    private static final Set<String> TECHNICAL = WordList.set("""
+            sha1 sha256 sha384 sha512 sha-256 sha-512 base64 base64url base32 base58 oauth2 oauth2.0 utf8 utf-8 utf16
+            utf-16 http2 aes128 aes256 aes-128 aes-256 aes-gcm rsa2048 rs256 rs512 hs256 hs512 es256 argon2 argon2id
+            bcrypt pbkdf2 ed25519 x25519 secp256k1 x509 python3 python2 nodejs18 log4j junit5 postgres15 auth0 s3cmd
+            openid2 iso8601 rfc6749 rfc7519 windows10 windows11 ubuntu22 ascii85 latin1 int32 int64 uint8 uint8array
+            float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6
+            """);
+
+    @Override
+    public int signs() {
+        return Signs.TELLING | Signs.WIDE;
+    }
 
     @Override
     public void find(String text, Findings found) {
-        var since = REACH + 1;
-        var weak = REACH + 1;
-        var machine = false;
-        var literal = false;
-        for (var i = 0; i < text.length(); ) {
-            var start = wordStart(text, i);
-            var end = wordEnd(text, start);
-            if (start >= end) {
+        new Walk(text, found).go();
+    }
+
+    /** One pass over a text. */
+    private static final class Walk {
+
+        private final String text;
+        private final Findings found;
+        private int since = REACH + 1;
+        private int weak = REACH + 1;
+        private int numbered = REACH + 1;
+        private int login = LINE + 1;
+        private int machine = LINE + 1;
+        private boolean literal;
+        private String last = "";
+
+        Walk(String text, Findings found) {
+            this.text = text;
+            this.found = found;
+        }
+
+        void go() {
+            for (var i = 0; i < text.length(); ) {
+                var start = wordStart(text, i);
+                var end = StandIn.endAt(text, start);
+                if (end > start) {
+                    // It stood for any number of words, so that nothing can be said of those behind it.
+                    since = REACH + 1;
+                    weak = REACH + 1;
+                    numbered = REACH + 1;
+                    login = LINE + 1;
+                    machine = LINE + 1;
+                    literal = false;
+                } else {
+                    end = wordEnd(text, start);
+                    word(start, end);
+                }
+                i = end;
+            }
+        }
+
+        private void word(int start, int end) {
+            var to = end;
+            while (to > start && ".!?:*-_>".indexOf(text.charAt(to - 1)) >= 0) {
+                to--;
+            }
+            var from = start;
+            while (from < to && "*-_".indexOf(text.charAt(from)) >= 0) {
+                from++;
+            }
+            if (from >= to) {
                 return;
             }
-            var word = trimmed(text, start, end);
-            if (literal && machine && !StandIn.startsAt(text, start)) {
-                found.add(start, end, StandIn.SECRET);
-            } else if ((since <= REACH && isSecretLike(word)) || (weak <= REACH && isRandom(word))) {
-                var at = text.indexOf(word, start);
-                found.add(at, at + word.length(), StandIn.SECRET);
+            var word = text.substring(from, to);
+            if (literal
+                    || (since <= REACH && isSecretLike(word))
+                    || (weak <= REACH && isRandom(word))
+                    || (numbered <= REACH && isNumber(word))) {
+                found.add(from, to, StandIn.SECRET);
             }
+            tell(word);
+        }
+
+        private void tell(String word) {
             var lower = word.toLowerCase(Locale.ROOT);
-            machine |= lower.equals("machine") || lower.equals("login");
-            literal = lower.equals("password") || (lower.equals("account") && machine);
-            if (hasStandIn(text, start, end)) {
-                // It stood for any number of words, so that nothing can be said of those behind it.
-                since = REACH;
-                weak = REACH;
-            }
-            since = WORDS.contains(lower) ? 1 : since + 1;
-            weak = KEY_WORDS.contains(lower) || WORDS.contains(lower) ? 1 : weak + 1;
-            i = end;
+            machine = lower.equals("machine") ? 0 : machine + 1;
+            login = lower.equals("login") ? 0 : login + 1;
+            var between = login == 2 && !BETWEEN.contains(last);
+            literal = (lower.equals("password") && (between || (machine <= LINE && login <= LINE)))
+                    || (lower.equals("account") && machine <= LINE && login <= LINE);
+            var owned = lower.equals("code") && CODE_OWNERS.contains(last);
+            var name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+            since = WORDS.contains(name) || owned || isName(word) ? 1 : since + 1;
+            weak = since == 1 || KEY_WORDS.contains(name) ? 1 : weak + 1;
+            numbered = owned || NUMBERED.contains(name) ? 1 : numbered + 1;
+            last = lower;
         }
     }
 
-    private static String trimmed(String text, int start, int end) {
-        var from = start;
-        var to = end;
-        while (from < to && "\"'`([{<“‘*".indexOf(text.charAt(from)) >= 0 && !StandIn.startsAt(text, from)) {
-            from++;
+    /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */
+    private static boolean isName(String word) {
+        if (word.length() > 48 || word.length() < SHORTEST) {
+            return false;
         }
-        while (to > from && "\"'`)]}>”’.,;:!?*".indexOf(text.charAt(to - 1)) >= 0 && !StandIn.startsAt(text, from)) {
-            to--;
-        }
-        return text.substring(from, to);
+        var joined = word.indexOf('_') > 0 || word.indexOf('-') > 0 || word.indexOf('.') > 0;
+        return (joined || isCamel(word)) && FieldKind.of(word) == FieldKind.SECRET;
     }
 
-    private static boolean hasStandIn(String text, int start, int end) {
-        for (var i = start; i < end; i++) {
-            if (text.charAt(i) == '[' && StandIn.startsAt(text, i)) {
-                return true;
-            }
+    private static boolean isCamel(String word) {
+        var capitals = 0;
+        for (var i = 1; i < word.length(); i++) {
+            capitals += word.charAt(i) >= 'A' && word.charAt(i) <= 'Z' ? 1 : 0;
         }
-        return false;
+        return capitals > 0;
     }
 
     private static int wordStart(String text, int from) {
         var i = from;
-        while (i < text.length() && Chars.isSpace(text.charAt(i))) {
+        while (i < text.length() && isGap(text, i) && StandIn.endAt(text, i) == i) {
             i++;
         }
         return i;
@@ -77,20 +148,37 @@ final class TellingWords implements Detector {
 
     private static int wordEnd(String text, int from) {
         var i = from;
-        while (i < text.length() && !Chars.isSpace(text.charAt(i))) {
+        while (i < text.length() && !isGap(text, i)) {
             i++;
         }
         return i;
     }
 
-    /** At least six characters with letters and digits, or letters and signs, mixed. */
+    private static boolean isGap(String text, int at) {
+        var c = text.charAt(at);
+        var apostrophe = c == '\''
+                && at > 0
+                && at + 1 < text.length()
+                && Chars.isLetter(text.charAt(at - 1))
+                && Chars.isLetter(text.charAt(at + 1));
+        return (c == '\'' && !apostrophe) || c <= ' ' || "\"`()[]{},;|=&?<>“”«»‘’".indexOf(c) >= 0;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.length() >= 4
+                && word.length() <= 9
+                && word.chars().allMatch(c -> Chars.isDigit((char) c) || c == '-')
+                && Chars.isDigit(word.charAt(0));
+    }
+
+    /** At least six characters with letters and digits mixed. */
     private static boolean isSecretLike(String word) {
-        return word.length() >= 6 && !StandIn.startsAt(word, 0) && isMixed(word) && !isOrdinary(word);
+        return word.length() >= SHORTEST && isMixed(word) && !isOrdinary(word);
     }
 
     /** At least sixteen characters that look random. */
     private static boolean isRandom(String word) {
-        return word.length() >= 16 && !StandIn.startsAt(word, 0) && isMixed(word) && !isOrdinary(word);
+        return word.length() >= SHORTEST_RANDOM && isMixed(word) && !isOrdinary(word);
     }
 
     private static boolean isMixed(String word) {
@@ -103,13 +191,64 @@ final class TellingWords implements Detector {
         return digits > 0 && letters > 0;
     }
 
-    /** Tells of URLs, paths, calls and assignments, which others look at. */
+    /** Tells of URLs, paths, versions, dates, ids and words of the trade, which are no secrets, or which others look at. */
     private static boolean isOrdinary(String word) {
         for (var i = 0; i < word.length(); i++) {
-            if ("/\\(){}[]=<>:".indexOf(word.charAt(i)) >= 0) {
+            if ("/\\:'".indexOf(word.charAt(i)) >= 0) {
                 return true;
             }
         }
-        return false;
+        return TECHNICAL.contains(word.toLowerCase(Locale.ROOT))
+                || isMeasure(word)
+                || Words.isId(word)
+                || isUuid(word)
+                || isNumbered(word)
+                || isCommit(word)
+                || FieldKind.of(word) == FieldKind.SECRET;
+    }
+
+    /** Tells of versions, dates, sizes and times: digits and signs, with letters at the ends or between only. */
+    private static boolean isMeasure(String word) {
+        var start = word.charAt(0) == 'v' || word.charAt(0) == 'V' ? 1 : 0;
+        if (start == word.length() || !Chars.isDigit(word.charAt(start))) {
+            return false;
+        }
+        var letters = 0;
+        var digits = 0;
+        for (var i = start; i < word.length(); i++) {
+            letters += Chars.isLetter(word.charAt(i)) ? 1 : 0;
+            digits += Chars.isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        var measure = letters <= 2 && (letters == 0 || digits < word.length() - letters - start);
+        return measure || isUnit(word);
+    }
+
+    /** Tells of a number with a unit right behind: {@code 3600s}, {@code 8192tokens}. */
+    private static boolean isUnit(String word) {
+        var i = 0;
+        while (i < word.length() && Chars.isDigit(word.charAt(i))) {
+            i++;
+        }
+        return i > 0 && UNITS.contains(word.substring(i));
+    }
+
+    /** Tells of a plain word with a small number behind a dash: {@code device-1}. */
+    private static boolean isNumbered(String word) {
+        var dash = word.lastIndexOf('-');
+        if (dash < 1 || word.length() - dash > 4 || dash + 1 == word.length()) {
+            return false;
+        }
+        return word.substring(0, dash).chars().allMatch(c -> Chars.isLetter((char) c) || c == '-')
+                && word.substring(dash + 1).chars().allMatch(c -> Chars.isDigit((char) c));
+    }
+
+    private static boolean isUuid(String word) {
+        return word.length() == 36 && word.charAt(8) == '-' && word.charAt(13) == '-' && word.charAt(23) == '-';
+    }
+
+    /** Tells of a git object's name in full, or as it is shortened. */
+    private static boolean isCommit(String word) {
+        return (word.length() == 40 || (word.length() >= 7 && word.length() <= 10))
+                && word.chars().allMatch(c -> Chars.isDigit((char) c) || (c >= 'a' && c <= 'f'));
     }
 }

@@ -1,14 +1,22 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.redaction.RedactionRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Redacts text: cuts it into segments, lets the detectors and rules look at each, and puts in what stands for finds. */
+/**
+ * Redacts text: cuts it into segments, lets the detectors and rules look at each, and puts in what stands for finds.
+ *
+ * <p>What a segment holds in an encoded form is looked at, too: with its escapes undone, and its runs of base64 and
+ * hexadecimal digits decoded, again and again to a bounded depth.
+ */
 final class TextScan {
 
     private static final Logger log = LoggerFactory.getLogger(TextScan.class);
+
+    private static final int MOST_LAYERS = 4;
 
     private final Cutting cutting;
     private final List<Detector> detectors;
@@ -20,55 +28,93 @@ final class TextScan {
         this.rules = rules;
     }
 
+    /** Tells whether there are rules that may find something in any word. */
+    boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
     Cutting cutting() {
         return cutting;
     }
 
     /** Returns the text as it may leave; the same instance if all of it may. */
     String redact(String text, Tally tally) {
-        var segments = cutting.cut(text, true, true);
-        StringBuilder out = null;
-        while (segments.next()) {
-            if (!segments.isCalm()) {
-                var segment = text.substring(segments.start(), segments.end());
-                tally.startText(segments.start());
-                var redacted = redactSegment(segment, segments.isDiff(), tally);
-                if (out == null && !redacted.equals(segment)) {
-                    out = new StringBuilder(text.length()).append(text, 0, segments.start());
-                }
-                if (out != null) {
-                    out.append(redacted);
-                }
-            } else if (out != null) {
-                out.append(text, segments.start(), segments.end());
-            }
+        if (rules.isEmpty() && cutting.isCalm(text)) {
+            return text;
         }
-        return out == null ? text : out.toString();
+        tally.startText(0);
+        return found(text, 0).applyTo(text, tally);
     }
 
     /** Returns one segment as it may leave. */
-    String redactSegment(String segment, boolean diff, Tally tally) {
-        return found(segment, diff).applyTo(segment, tally);
+    String redactSegment(String segment, boolean body, int signs, Tally tally) {
+        if (!body && signs == Signs.NONE && rules.isEmpty()) {
+            return segment;
+        }
+        return found(segment, body, signs, 0).applyTo(segment, tally);
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */
-    String redactToFirst(String segment, boolean diff, Tally tally) {
-        return found(segment, diff).applyFirst(segment, tally);
+    String redactToFirst(String segment, boolean body, Tally tally) {
+        return found(segment, body, Signs.ANY, 0).applyFirst(segment, tally);
     }
 
-    private Findings found(String segment, boolean diff) {
+    /** Returns what is found in a text that lies under so many layers of encoding. */
+    private Findings found(String text, int layers) {
         var found = new Findings();
-        if (diff) {
-            found.by("diff");
+        var segments = cutting.cut(text, true, true);
+        while (segments.next()) {
+            if (!segments.isCalm() || !rules.isEmpty()) {
+                var start = segments.start();
+                var segment = text.substring(start, segments.end());
+                found.addAll(found(segment, segments.isBody(), segments.signs(), layers), position -> start + position);
+            }
+        }
+        return found;
+    }
+
+    private Findings found(String segment, boolean body, int signs, int layers) {
+        var found = new Findings();
+        if (body) {
+            found.by("body");
             found.add(0, withoutLineEnd(segment), StandIn.ARTIFACT_BODY);
         } else {
             for (var detector : detectors) {
-                found.by(detector);
-                detector.find(segment, found);
+                if ((detector.signs() & signs) != 0) {
+                    found.by(detector);
+                    detector.find(segment, found);
+                }
             }
         }
         rules.forEach(rule -> apply(rule, segment, found));
+        if (!body && layers < MOST_LAYERS) {
+            if ((signs & Signs.KEY) != 0) {
+                found.by("encoded-runs");
+                EncodedRuns.find(segment, found, plain -> hidden(plain, layers + 1));
+            }
+            if ((signs & Signs.ESCAPE) != 0) {
+                escaped(segment, layers + 1, found);
+            }
+        }
         return found;
+    }
+
+    private @Nullable StandIn hidden(String plain, int layers) {
+        return found(plain, layers).gravest();
+    }
+
+    private void escaped(String segment, int layers, Findings found) {
+        var decoded = Decoded.of(segment);
+        if (decoded == null) {
+            return;
+        }
+        found.addAll(found(decoded.text(), layers), decoded::source);
+        Literals.each(segment, (start, end) -> {
+            var literal = Decoded.of(segment.substring(start, end));
+            if (literal != null) {
+                found.addAll(found(literal.text(), layers), position -> start + literal.source(position));
+            }
+        });
     }
 
     private static void apply(RedactionRule rule, String segment, Findings found) {

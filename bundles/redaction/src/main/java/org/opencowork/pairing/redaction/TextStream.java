@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class TextStream {
 
     /** The most characters that are held back. */
-    static final int MOST_HELD = 4_096;
+    static final int MOST_HELD = 16 * 1_024;
 
     private static final int LONGEST_PLAIN = 12;
 
@@ -73,7 +73,7 @@ final class TextStream {
         while (segments.next()) {
             var segment = held.substring(segments.start(), segments.end());
             tally.startText(heldFrom + segments.start());
-            give(segments.isCalm() ? segment : scan.get().redactSegment(segment, segments.isDiff(), tally), out);
+            give(scan.get().redactSegment(segment, segments.isBody(), segments.signs(), tally), out);
             lineStart = segments.endsLine();
         }
         heldFrom += segments.start();
@@ -95,16 +95,22 @@ final class TextStream {
         while (word > 0 && !Chars.isSpace(held.charAt(word - 1))) {
             word--;
         }
+        var object = JsonFields.open(held, 0, word - 1, false);
+        if (object != JsonFields.NONE) {
+            // What stands beside a field may still say that it goes.
+            word = Math.max(0, object);
+        }
         if (word == 0) {
             return isPlain() ? held : "";
         }
         return scan.get()
-                .redactToFirst(held.substring(0, word), scan.get().cutting().isDiff(held, lineStart), tally);
+                .redactToFirst(held.substring(0, word), scan.get().cutting().isBody(held, lineStart), tally);
     }
 
     private boolean isPlain() {
-        return held.length() <= LONGEST_PLAIN
-                && Words.end(held, 0) == held.length()
+        return !scan.get().hasRules()
+                && held.length() <= LONGEST_PLAIN
+                && scan.get().cutting().words().at(held, 0) == (long) held.length() << 32
                 && held.chars().allMatch(c -> Chars.isLetter((char) c) || ".,!?".indexOf(c) >= 0);
     }
 

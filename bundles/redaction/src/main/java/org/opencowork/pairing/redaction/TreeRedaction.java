@@ -12,10 +12,20 @@ import org.opencowork.pairing.api.Policy;
 /** Redacts one JSON tree: values by their own text and by the names above them, and the names themselves. */
 final class TreeRedaction {
 
+    /** What an object lies in, which says what its content is. */
+    enum Around {
+        NOTHING,
+        /** The call of a tool that reads files. */
+        READING,
+        /** A field for files. */
+        FILE
+    }
+
     private final Policy policy;
     private final TextScan scan;
     private final Places places;
     private final Limits limits;
+    private final Limits names;
     private final Tally tally;
 
     TreeRedaction(Policy policy, TextScan scan, Places places, Limits limits, Tally tally) {
@@ -23,25 +33,26 @@ final class TreeRedaction {
         this.scan = scan;
         this.places = places;
         this.limits = limits;
+        names = limits.ofKeys();
         this.tally = tally;
     }
 
     /** Returns the tree as it may leave; what was harmless is shared with the original. */
     @Nullable
     Object redact(@Nullable Object tree) {
-        return value(tree, 0, false);
+        return value(tree, 0, Around.NOTHING);
     }
 
-    /** Redacts a value; in the call of a tool that reads files, what it puts out is a body. */
-    private @Nullable Object value(@Nullable Object value, int depth, boolean reading) {
+    /** Redacts a value by what it lies in, too. */
+    private @Nullable Object value(@Nullable Object value, int depth, Around around) {
         if (value instanceof String text) {
             return text(text);
         }
         if (value instanceof Map<?, ?> object) {
-            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : object(object, depth, reading);
+            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : object(object, depth, around);
         }
         if (value instanceof List<?> list) {
-            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : list(list, depth, reading);
+            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : list(list, depth, around);
         }
         return value instanceof Number number ? number(number) : value;
     }
@@ -58,51 +69,75 @@ final class TreeRedaction {
         return large && number.toString().length() > limits.digits() ? standIn(StandIn.TRUNCATED) : number;
     }
 
-    private Object list(List<?> list, int depth, boolean reading) {
+    private Object list(List<?> list, int depth, Around around) {
         var kept = list.size() > limits.items() ? limits.items() - 1 : list.size();
-        var out = new ArrayList<@Nullable Object>(kept + 1);
-        var same = kept == list.size();
-        for (var item : list.subList(0, kept)) {
-            tally.enter(out.size());
-            var redacted = value(item, depth + 1, reading);
+        List<@Nullable Object> out = null;
+        for (var i = 0; i < kept; i++) {
+            var item = list.get(i);
+            tally.enter(i);
+            var redacted = value(item, depth + 1, around);
             tally.leave();
-            same &= redacted == item;
-            out.add(redacted);
+            if (out == null && redacted != item) {
+                out = new ArrayList<>(list.subList(0, i));
+            }
+            if (out != null) {
+                out.add(redacted);
+            }
         }
-        if (kept < list.size()) {
-            out.add(standIn(StandIn.TRUNCATED));
+        if (kept == list.size()) {
+            return out == null ? list : out;
         }
-        return same ? list : out;
+        var cut = out == null ? new ArrayList<@Nullable Object>(list.subList(0, kept)) : out;
+        cut.add(standIn(StandIn.TRUNCATED));
+        return cut;
     }
 
-    private Object object(Map<?, ?> object, int depth, boolean reading) {
+    private Object object(Map<?, ?> object, int depth, Around around) {
         var kept = object.size() > limits.keys() ? limits.keys() - 1 : object.size();
-        var out = new LinkedHashMap<String, @Nullable Object>();
-        var same = kept == object.size();
-        var inReading = reading || FileObjects.isReadingTool(object);
+        var inside = FileObjects.isReadingTool(object) ? Around.READING : around;
+        Map<String, @Nullable Object> out = kept == object.size() ? null : new LinkedHashMap<>();
+        var done = 0;
         for (var entry : object.entrySet()) {
-            if (out.size() == kept) {
+            if (done == kept) {
                 break;
             }
             var name = String.valueOf(entry.getKey());
             var shownName = shownName(out, name);
             tally.enter(shownName);
-            var redacted = field(object, name, entry.getValue(), depth + 1, inReading);
+            var redacted = field(object, name, entry.getValue(), depth + 1, inside);
             tally.leave();
-            same &= redacted == entry.getValue() && shownName.equals(name);
-            out.put(shownName, redacted);
+            if (out == null && (redacted != entry.getValue() || !shownName.equals(name))) {
+                out = first(object, done);
+            }
+            if (out != null) {
+                out.put(unused(out, shownName), redacted);
+            }
+            done++;
         }
-        if (kept < object.size()) {
+        if (out != null && kept < object.size()) {
             out.put(unused(out, standIn(StandIn.TRUNCATED)), (long) (object.size() - kept));
         }
-        return same ? object : out;
+        return out == null ? object : out;
     }
 
-    private String shownName(Map<String, ?> fields, String name) {
+    /** Returns a copy of the first fields, which stay as they are. */
+    private static Map<String, @Nullable Object> first(Map<?, ?> object, int count) {
+        var copy = new LinkedHashMap<String, @Nullable Object>();
+        for (var entry : object.entrySet()) {
+            if (copy.size() == count) {
+                break;
+            }
+            copy.put(String.valueOf(entry.getKey()), entry.getValue());
+        }
+        return copy;
+    }
+
+    /** Returns the name as it may leave, and as none of these fields is called. */
+    private String shownName(@Nullable Map<String, ?> fields, String name) {
         tally.inName(true);
-        var shownName = limits.ofKeys().cut(scan.redact(name, tally), tally);
+        var shownName = names.cut(scan.redact(name, tally), tally);
         tally.inName(false);
-        return unused(fields, shownName);
+        return fields == null ? shownName : unused(fields, shownName);
     }
 
     /** Returns a name that no field has yet, as several names may have become the same. */
@@ -114,23 +149,26 @@ final class TreeRedaction {
         return unused;
     }
 
-    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, boolean reading) {
+    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
         return switch (FieldKind.of(name)) {
-            case SECRET -> secret(name, value, depth, reading);
+            case SECRET -> secret(name, value, depth, around);
             case MCP_DETAIL ->
-                policy.exposeLocalMcpDetails() ? value(value, depth, reading) : removed(value, StandIn.MCP_DETAIL);
-            case BODY -> body(value, depth, reading);
-            case CONTENT -> content(object, name, value, depth, reading);
-            case PATH -> path(value, depth, reading);
-            case PLAIN -> reading && name.equals("output") ? body(value, depth, true) : value(value, depth, reading);
+                policy.exposeLocalMcpDetails() ? value(value, depth, around) : removed(value, StandIn.MCP_DETAIL);
+            case BODY -> body(value, depth, around);
+            case CONTENT -> content(object, name, value, depth, around);
+            case PATH -> path(value, depth, around);
+            case PLAIN ->
+                around == Around.READING && name.equals("output")
+                        ? body(value, depth, around)
+                        : value(value, depth, FileObjects.isOwner(name) ? Around.FILE : around);
         };
     }
 
-    private @Nullable Object secret(String name, @Nullable Object value, int depth, boolean reading) {
+    private @Nullable Object secret(String name, @Nullable Object value, int depth, Around around) {
         if (value instanceof Map<?, ?> object) {
             return name.endsWith("redential") || depth >= limits.depth()
-                    ? value(value, depth, reading)
-                    : secrets(object, name, depth, reading);
+                    ? value(value, depth, around)
+                    : secrets(object, name, depth, around);
         }
         if (value instanceof List<?> list) {
             return list.isEmpty() ? list : removed(value, StandIn.SECRET);
@@ -139,13 +177,13 @@ final class TreeRedaction {
         return counts || value instanceof Boolean ? value : removed(value, StandIn.SECRET);
     }
 
-    private Object secrets(Map<?, ?> object, String name, int depth, boolean reading) {
+    private Object secrets(Map<?, ?> object, String name, int depth, Around around) {
         var out = new LinkedHashMap<String, @Nullable Object>();
         var same = true;
         for (var entry : object.entrySet()) {
             var shownName = shownName(out, String.valueOf(entry.getKey()));
             tally.enter(shownName);
-            var redacted = secret(name, entry.getValue(), depth + 1, reading);
+            var redacted = secret(name, entry.getValue(), depth + 1, around);
             tally.leave();
             same &= redacted == entry.getValue() && shownName.equals(entry.getKey());
             out.put(shownName, redacted);
@@ -153,36 +191,25 @@ final class TreeRedaction {
         return same ? object : out;
     }
 
-    private @Nullable Object body(@Nullable Object value, int depth, boolean reading) {
+    private @Nullable Object body(@Nullable Object value, int depth, Around around) {
         var text = value instanceof String
                 || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String);
         return text && !policy.exposeArtifactBodies()
                 ? removed(value, StandIn.ARTIFACT_BODY)
-                : value(value, depth, reading);
+                : value(value, depth, around);
     }
 
-    private @Nullable Object content(
-            Map<?, ?> object, String name, @Nullable Object value, int depth, boolean reading) {
-        if (name.equals("value") && isNamedSecret(object)) {
+    private @Nullable Object content(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
+        if (name.equals("value") && FieldRules.isNamedSecret(object)) {
             return removed(value, StandIn.SECRET);
         }
-        var ofFile = value instanceof String && (FileObjects.isFile(object) || FileObjects.isSynthetic(object));
-        return ofFile ? body(value, depth, reading) : value(value, depth, reading);
+        var ofFile = value instanceof String && FieldRules.isBody(object, around);
+        return ofFile ? body(value, depth, around) : value(value, depth, around);
     }
 
-    /** Tells of pairs such as {@code {"name": "API_KEY", "value": …}}. */
-    private static boolean isNamedSecret(Map<?, ?> object) {
-        for (var field : List.of("name", "key", "variable", "header")) {
-            if (object.get(field) instanceof String name && FieldKind.of(name) == FieldKind.SECRET) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable Object path(@Nullable Object value, int depth, boolean reading) {
+    private @Nullable Object path(@Nullable Object value, int depth, Around around) {
         if (policy.exposeLocalPaths() || !(value instanceof String text) || !isWholePath(text)) {
-            return value(value, depth, reading);
+            return value(value, depth, around);
         }
         var shown = places.shown(text);
         if (shown == null) {

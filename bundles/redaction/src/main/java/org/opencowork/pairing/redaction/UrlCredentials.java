@@ -14,10 +14,15 @@ final class UrlCredentials implements Detector {
     };
 
     @Override
+    public int signs() {
+        return Signs.SLASH;
+    }
+
+    @Override
     public void find(String text, Findings found) {
         for (var at = text.indexOf("//"); at >= 0; ) {
             var end = Math.max(at + 2, authority(text, at + 2, found));
-            at = text.indexOf("//", end);
+            at = text.indexOf("//", end - 1 > at + 1 ? end - 1 : end);
         }
         for (var path : SECRET_PATHS) {
             for (var at = text.indexOf(path); at >= 0; ) {
@@ -37,11 +42,16 @@ final class UrlCredentials implements Detector {
         var i = start;
         for (; i < text.length() && !ends(text.charAt(i)); i++) {
             var c = text.charAt(i);
+            if (c == '/' && i > start && text.charAt(i - 1) == '/') {
+                break;
+            }
             if (c == '/' && slash < 0) {
                 slash = i;
                 inAuthority = colon > 0 && !isPort(text, colon, slash);
             } else if (c == ':' && colon < 0 && slash < 0) {
                 colon = i;
+            } else if (slash < 0 && "[](){}*".indexOf(c) >= 0 && (start < 3 || text.charAt(start - 3) != ':')) {
+                return i;
             } else if (c == '@' && inAuthority) {
                 at = i;
             }

@@ -7,8 +7,9 @@ import java.util.Set;
 final class WebUrls {
 
     private static final Set<String> LOCAL = WordList.set("""
-            vscode vscode-insiders vscode-remote cursor windsurf zed idea jetbrains txmt mvim subl emacs
-            editor phpstorm webstorm pycharm unix sqlite duckdb docker smb nfs afp sftp scp rsync
+            vscode vscode-insiders vscode-remote vscode-file vscode-local vscodium cursor windsurf zed idea
+            jetbrains txmt mvim subl emacs editor phpstorm webstorm pycharm unix sqlite duckdb smb nfs afp sftp
+            scp rsync zip jar nested cifs
             """);
 
     private WebUrls() {}
@@ -27,6 +28,37 @@ final class WebUrls {
             i++;
         }
         return i;
+    }
+
+    /**
+     * Returns where the path begins in a URL of this computer: of an editor, a database in a file, a socket, or any
+     * without a host; the colon if it is none.
+     */
+    static int localPath(String text, int colon) {
+        var slash = colon + Separators.colon(text, colon);
+        var first = Separators.slash(text, slash);
+        var second = first > 0 ? Separators.slash(text, slash + first) : 0;
+        var scheme = scheme(text, colon);
+        if (first == 0 || scheme.length() < 2 || !Chars.isLetter(scheme.charAt(0))) {
+            return colon;
+        }
+        if (second == 0) {
+            return LOCAL.contains(scheme) ? slash : colon;
+        }
+        var host = slash + first + second;
+        while (host < text.length() && isHostName(text.charAt(host)) && LOCAL.contains(scheme)) {
+            host++;
+        }
+        var path = Separators.slash(text, host);
+        while (path > 0 && Separators.slash(text, host + path) > 0) {
+            host += path;
+            path = Separators.slash(text, host);
+        }
+        return path > 0 && host + path < text.length() && !ends(text.charAt(host + path)) ? host : colon;
+    }
+
+    private static boolean isHostName(char c) {
+        return Chars.isWord(c) || c == '.' || c == '-' || c == '+' || c == '@' || c == ':';
     }
 
     private static boolean isHost(String text, int at) {

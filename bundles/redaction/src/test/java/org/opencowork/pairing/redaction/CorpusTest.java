@@ -13,13 +13,22 @@ class CorpusTest {
     record Case(String text, String left) {
 
         static Case of(String line) {
-            var sides = line.replace("⏎", "\n").split(" ==> ", -1);
+            var sides = line.replace("⏎", "\n").replace("‖", "").split(" ==> ", -1);
             return new Case(sides[0], sides[sides.length - 1]);
         }
     }
 
     static Stream<Case> goes() {
-        return cases("goes/paths.txt", "goes/secrets.txt", "goes/bodies.txt");
+        return cases(
+                "goes/paths.txt",
+                "goes/users.txt",
+                "goes/secrets.txt",
+                "goes/names.txt",
+                "goes/values.txt",
+                "goes/providers.txt",
+                "goes/encoded.txt",
+                "goes/mcp.txt",
+                "goes/bodies.txt");
     }
 
     static Stream<Case> stays() {

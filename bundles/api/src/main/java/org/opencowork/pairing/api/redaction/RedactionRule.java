@@ -16,4 +16,12 @@ public interface RedactionRule {
 
     /** Returns what must not leave, in ascending order and without overlap; empty for nothing. */
     List<Span> find(CharSequence text);
+
+    /**
+     * Tells whether all that it finds lies within words, between white space; if so, no text has to be held back for it
+     * to the end of a line. Always the same.
+     */
+    default boolean withinWords() {
+        return false;
+    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Action;
 import org.opencowork.pairing.api.AgentSession;
 import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.redaction.RedactionRule;
 import org.opencowork.pairing.api.runtime.Admission;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
@@ -31,12 +32,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Runs commands on an OpenCode of this computer: one that it starts and looks after, or one that is already there. */
 @Component(
-        service = AgentRuntime.class,
+        service = {AgentRuntime.class, RedactionRule.class},
         configurationPid = "org.opencowork.pairing.runtime.opencode",
         configurationPolicy = ConfigurationPolicy.REQUIRE,
         immediate = true)
 @Designate(ocd = OpenCodeRuntime.Config.class)
-public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
+public final class OpenCodeRuntime implements AgentRuntime, RedactionRule, AutoCloseable {
 
     /** What may be set. */
     @ObjectClassDefinition(name = "OpenCode")
@@ -66,6 +67,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
     private static final long OBSERVE_PATIENCE_MILLIS = 1000;
 
     private final OpenCodeServer server;
+    private final RedactionRule passwordRule;
     private final OpenCodeClient client;
     private final Workspace workspace;
     private final Sessions sessions;
@@ -90,6 +92,7 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         var directory = workspace.isEmpty() ? null : canonical(workspace);
         var errors = new SessionErrors();
         this.server = server;
+        this.passwordRule = new OwnPasswordRule(server);
         this.client = new OpenCodeClient(server, directory);
         this.workspace = new Workspace(client, directory);
         var roots = new Roots(client);
@@ -108,6 +111,17 @@ public final class OpenCodeRuntime implements AgentRuntime, AutoCloseable {
         streams.forEach(EventStream::close);
         server.close();
         client.close();
+    }
+
+    /** Finds OpenCode's own password, which leaves in no text. */
+    @Override
+    public List<Span> find(CharSequence text) {
+        return passwordRule.find(text);
+    }
+
+    @Override
+    public boolean withinWords() {
+        return passwordRule.withinWords();
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.opencowork.pairing.runtime.opencode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencowork.pairing.api.redaction.RedactionRule;
 
 /** The password of an OpenCode server; it cannot be printed. OpenCode takes it from its environment. */
 final class Password {
@@ -30,6 +33,20 @@ final class Password {
         return Optional.ofNullable(environment.get(VARIABLE))
                 .filter(value -> !value.isEmpty())
                 .map(Password::new);
+    }
+
+    /** Returns where it stands in the text. */
+    List<RedactionRule.Span> in(String text) {
+        var spans = new ArrayList<RedactionRule.Span>();
+        for (var at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length())) {
+            spans.add(new RedactionRule.Span(at, at + value.length()));
+        }
+        return spans;
+    }
+
+    /** Tells whether it is one word, as each is that was made here. */
+    boolean isWord() {
+        return value.chars().noneMatch(Character::isWhitespace);
     }
 
     /** Puts it where a child process finds it, which no list of processes shows to other users. */

@@ -1,0 +1,139 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds passwords that commands take by options of a single letter, which mean other things elsewhere. */
+final class CommandSecrets implements Detector {
+
+    private static final int MOST_WORDS = 48;
+
+    /** The options, each with a space before its value, by command; with {@code +} the value stands right behind. */
+    private static final Map<String, List<String>> OPTIONS = Map.ofEntries(
+            Map.entry("curl", List.of("-u", "--user", "-U", "--proxy-user")),
+            Map.entry("mysql", List.of("-p+")),
+            Map.entry("mysqldump", List.of("-p+")),
+            Map.entry("mysqladmin", List.of("-p+")),
+            Map.entry("mariadb", List.of("-p+")),
+            Map.entry("sshpass", List.of("-p", "-p+")),
+            Map.entry("docker", List.of("-p")),
+            Map.entry("podman", List.of("-p")),
+            Map.entry("az", List.of("-p")),
+            Map.entry("redis-cli", List.of("-a")),
+            Map.entry("zip", List.of("-P")),
+            Map.entry("7z", List.of("-p+")),
+            Map.entry("7za", List.of("-p+")),
+            Map.entry("ssh-keygen", List.of("-N", "-P")),
+            Map.entry("openssl", List.of("-k", "-K", "-passin", "-passout")),
+            Map.entry("ldapsearch", List.of("-w")),
+            Map.entry("mongo", List.of("-p")),
+            Map.entry("mongosh", List.of("-p")),
+            Map.entry("http", List.of("-a")),
+            Map.entry("https", List.of("-a")),
+            Map.entry("vault", List.of("login")),
+            Map.entry("htpasswd", List.of("-b")),
+            Map.entry("smbclient", List.of("-U")),
+            Map.entry("ipmitool", List.of("-P")),
+            Map.entry("snmpwalk", List.of("-A", "-X")));
+
+    /** A word of a command line. */
+    private record Word(String text, int start) {
+
+        int end() {
+            return start + text.length();
+        }
+    }
+
+    @Override
+    public int signs() {
+        return Signs.TELLING;
+    }
+
+    @Override
+    public void find(String text, Findings found) {
+        var words = new ArrayList<Word>();
+        for (var i = 0; i < text.length(); ) {
+            var start = i;
+            while (i < text.length() && !isGap(text.charAt(i))) {
+                i++;
+            }
+            if (i > start) {
+                words.add(new Word(text.substring(start, i), start));
+            }
+            if (i >= text.length() || Chars.isLineEnd(text.charAt(i)) || words.size() > MOST_WORDS) {
+                inCommand(text, words, found);
+                words.clear();
+            }
+            i++;
+        }
+        inCommand(text, words, found);
+    }
+
+    private static boolean isGap(char c) {
+        return c <= ' ' || c == '"' || c == '\'' || c == '`';
+    }
+
+    private static void inCommand(String text, List<Word> words, Findings found) {
+        for (var i = 0; i < words.size(); i++) {
+            var options = OPTIONS.get(name(words.get(i).text));
+            if (options != null) {
+                inOptions(text, words.subList(i, words.size()), options, found);
+            }
+        }
+        piped(words, found);
+    }
+
+    private static String name(String word) {
+        return word.substring(word.lastIndexOf('/') + 1);
+    }
+
+    private static void inOptions(String text, List<Word> words, List<String> options, Findings found) {
+        var login = words.size() < 2
+                || !words.get(0).text.matches("docker|podman|az")
+                || words.get(1).text.equals("login");
+        for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text) < 0; i++) {
+            var word = words.get(i);
+            if (options.contains(word.text) && i + 1 < words.size()) {
+                var last = word.text.equals("-b") ? words.size() - 1 : i + 1;
+                add(text, words.get(last).start, words.get(last).end(), found);
+            } else if (options.contains("-p+") && word.text.startsWith("-p") && word.text.length() > 4) {
+                add(text, word.start + 2, word.end(), found);
+            }
+        }
+    }
+
+    /** The password of {@code user:password}, or the whole of what is no more than one. */
+    private static void add(String text, int start, int end, Findings found) {
+        var colon = text.indexOf(':', start);
+        var from = colon > start && colon < end ? colon + 1 : start;
+        var port = Chars.isDigit(text.charAt(start)) && from > start && end - colon < 6;
+        var option = text.charAt(start) == '-' || port;
+        if (!option && !StandIn.startsAt(text, from) && !NamedSecrets.isOpen(text, from, end)) {
+            found.add(from, end, StandIn.SECRET);
+        }
+    }
+
+    /** {@code echo secret | docker login --password-stdin}, {@code echo secret | sudo -S}. */
+    private static void piped(List<Word> words, Findings found) {
+        for (var i = 0; i + 2 < words.size(); i++) {
+            if (words.get(i).text.equals("echo")
+                    && words.get(i + 2).text.equals("|")
+                    && takesPassword(words, i + 3)
+                    && !words.get(i + 1).text.startsWith("$")
+                    && !words.get(i + 1).text.startsWith("[")) {
+                found.add(words.get(i + 1).start, words.get(i + 1).end(), StandIn.SECRET);
+            }
+        }
+    }
+
+    private static boolean takesPassword(List<Word> words, int from) {
+        for (var i = from; i < words.size(); i++) {
+            if (words.get(i).text.equals("--password-stdin")
+                    || words.get(i).text.equals("-S")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,158 @@
+package org.opencowork.pairing.redaction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with its escapes undone once, which knows where each of its characters came from: percent-encoding, the
+ * escapes of strings in JSON and programs, and the character references of HTML.
+ */
+final class Decoded {
+
+    private static final Map<String, Character> ENTITIES = Map.ofEntries(
+            Map.entry("amp", '&'),
+            Map.entry("quot", '"'),
+            Map.entry("apos", '\''),
+            Map.entry("lt", '<'),
+            Map.entry("gt", '>'),
+            Map.entry("sol", '/'),
+            Map.entry("bsol", '\\'),
+            Map.entry("colon", ':'),
+            Map.entry("equals", '='),
+            Map.entry("nbsp", ' '),
+            Map.entry("Tab", '\t'),
+            Map.entry("NewLine", '\n'),
+            Map.entry("period", '.'),
+            Map.entry("lowbar", '_'),
+            Map.entry("commat", '@'));
+    private static final String SIGNS = "%\\&";
+    private static final int LONGEST_ENTITY = 10;
+
+    private final String source;
+    private final StringBuilder out;
+    private final int[] from;
+
+    private Decoded(String source) {
+        this.source = source;
+        out = new StringBuilder(source.length());
+        from = new int[source.length() + 1];
+    }
+
+    /** Returns the decoded text; null if there is nothing to decode. */
+    static @Nullable Decoded of(String source) {
+        for (var i = 0; i < source.length(); i++) {
+            if (SIGNS.indexOf(source.charAt(i)) >= 0) {
+                var decoded = new Decoded(source);
+                return decoded.decode() ? decoded : null;
+            }
+        }
+        return null;
+    }
+
+    String text() {
+        return out.toString();
+    }
+
+    /** Returns where the character of the text at the position begins in the source. */
+    int source(int position) {
+        return from[position];
+    }
+
+    private boolean decode() {
+        for (var i = 0; i < source.length(); ) {
+            i = switch (source.charAt(i)) {
+                case '%' -> percent(i);
+                case '\\' -> escape(i);
+                case '&' -> entity(i);
+                default -> put(source.charAt(i), i, i + 1);
+            };
+        }
+        from[out.length()] = source.length();
+        return out.length() < source.length();
+    }
+
+    private int put(char c, int start, int end) {
+        from[out.length()] = start;
+        out.append(c);
+        return end;
+    }
+
+    /** Takes a run of percent-encoded bytes, which may be UTF-8. */
+    private int percent(int at) {
+        var lead = hex(at + 1, 2);
+        var length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        var bytes = new byte[length];
+        for (var k = 0; k < length; k++) {
+            var b = source.startsWith("%", at + 3 * k) ? hex(at + 3 * k + 1, 2) : -1;
+            if (b < 0) {
+                return put('%', at, at + 1);
+            }
+            bytes[k] = (byte) b;
+        }
+        var character = new String(bytes, StandardCharsets.UTF_8);
+        for (var k = 0; k < character.length(); k++) {
+            put(character.charAt(k), at, at);
+        }
+        return at + 3 * length;
+    }
+
+    private int escape(int at) {
+        var next = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
+        var digits = next == 'u' ? 4 : next == 'x' ? 2 : 0;
+        var code = digits > 0 ? hex(at + 2, digits) : -1;
+        if (code >= 0) {
+            return put((char) code, at, at + 2 + digits);
+        }
+        return switch (next) {
+            case 'n' -> put('\n', at, at + 2);
+            case 'r' -> put('\r', at, at + 2);
+            case 't' -> put('\t', at, at + 2);
+            case '"', '\'', '/', '\\', '`' -> put(next, at, at + 2);
+            default -> put('\\', at, at + 1);
+        };
+    }
+
+    private int entity(int at) {
+        var end = at + 1;
+        while (end < source.length() && end - at <= LONGEST_ENTITY && source.charAt(end) != ';') {
+            end++;
+        }
+        var named = end < source.length() && source.charAt(end) == ';' ? source.substring(at + 1, end) : "";
+        var known = ENTITIES.get(named);
+        var code = known != null ? known : numbered(named);
+        return code > 0 ? put((char) code, at, end + 1) : put('&', at, at + 1);
+    }
+
+    private static int numbered(String reference) {
+        var hex = reference.startsWith("#x") || reference.startsWith("#X");
+        var digits = reference.substring(Math.min(reference.length(), hex ? 2 : 1));
+        if (!reference.startsWith("#") || digits.isEmpty() || digits.length() > 5) {
+            return -1;
+        }
+        var code = 0;
+        for (var i = 0; i < digits.length(); i++) {
+            var digit = Character.digit(digits.charAt(i), hex ? 16 : 10);
+            if (digit < 0) {
+                return -1;
+            }
+            code = code * (hex ? 16 : 10) + digit;
+        }
+        return code <= Character.MAX_VALUE ? code : -1;
+    }
+
+    private int hex(int at, int digits) {
+        if (at + digits > source.length()) {
+            return -1;
+        }
+        var code = 0;
+        for (var i = at; i < at + digits; i++) {
+            var digit = Character.digit(source.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            code = code << 4 | digit;
+        }
+        return code;
+    }
+}

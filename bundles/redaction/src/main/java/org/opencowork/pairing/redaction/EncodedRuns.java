@@ -1,0 +1,193 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds runs of base64 and hexadecimal digits that hide something which would go if it stood there in plain text. */
+final class EncodedRuns {
+
+    private static final int SHORTEST = 12;
+    private static final int SHORTEST_PLAIN = 8;
+    private static final int[] DIGITS = digits();
+
+    private EncodedRuns() {}
+
+    /** Adds what hides in runs, judged by the function, which returns what a plain text holds, or null. */
+    static void find(String text, Findings found, Function<String, @Nullable StandIn> judge) {
+        for (var i = 0; i < text.length(); ) {
+            var end = runEnd(text, i);
+            if (end - i >= SHORTEST) {
+                var hidden = hidden(text, i, end, judge);
+                if (hidden != null) {
+                    found.add(i, padded(text, end), hidden);
+                }
+            }
+            i = end + 1;
+        }
+        paired(text, found, judge);
+    }
+
+    /** Looks at pairs of hexadecimal digits with colons or spaces between. */
+    private static void paired(String text, Findings found, Function<String, @Nullable StandIn> judge) {
+        for (var i = 2; i + 2 < text.length(); ) {
+            if (Chars.isAlphanumeric(text.charAt(i)) || !isPair(text, i - 2)) {
+                i++;
+                continue;
+            }
+            var start = i - 2;
+            var end = start;
+            while (isPair(text, end) && (end == start || text.charAt(end - 1) == text.charAt(start + 2))) {
+                end += 3;
+            }
+            if (end - start >= 3 * SHORTEST_PLAIN) {
+                end = Math.min(end - 1, text.length());
+                var hidden = judged(fromHex(text.substring(start, end)), judge);
+                if (hidden != null) {
+                    found.add(start, end, hidden);
+                }
+                i = end + 2;
+            } else {
+                i++;
+            }
+        }
+    }
+
+    /** Tells of two digits with a sign behind, or at the end of the text. */
+    private static boolean isPair(String text, int at) {
+        return at + 2 <= text.length()
+                && Chars.isHex(text.charAt(at))
+                && Chars.isHex(text.charAt(at + 1))
+                && (at + 2 == text.length() || !Chars.isAlphanumeric(text.charAt(at + 2)));
+    }
+
+    private static @Nullable StandIn hidden(
+            String text, int start, int end, Function<String, @Nullable StandIn> judge) {
+        var hex = hexDigits(text, start, end);
+        if (hex >= 2 * SHORTEST_PLAIN) {
+            var hidden = judged(fromHex(text, start, end), judge);
+            if (hidden != null || hex == end - start) {
+                return hidden;
+            }
+        }
+        if (!isMixed(text, start, end)) {
+            return null;
+        }
+        for (var skip = 0; skip < 4; skip++) {
+            var hidden = judged(fromBase64(text, start + skip, end), judge);
+            if (hidden != null) {
+                return hidden;
+            }
+        }
+        return null;
+    }
+
+    /** Has the printable text judged that makes up most of it: what stands before it in the run may be no base64. */
+    private static @Nullable StandIn judged(String decoded, Function<String, @Nullable StandIn> judge) {
+        var start = 0;
+        for (var i = 0; i <= decoded.length(); i++) {
+            if (i == decoded.length() || !isPrintable(decoded.charAt(i))) {
+                var hidden = i - start >= Math.max(SHORTEST_PLAIN, decoded.length() / 2)
+                        ? judge.apply(decoded.substring(start, i))
+                        : null;
+                if (hidden != null) {
+                    return hidden;
+                }
+                start = i + 1;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPrintable(char c) {
+        return (c >= ' ' && c < 127) || c == '\n' || c == '\r' || c == '\t';
+    }
+
+    private static String fromBase64(String text, int start, int end) {
+        var out = new StringBuilder((end - start) * 3 / 4 + 1);
+        var bits = 0;
+        var held = 0;
+        for (var i = start; i < end; i++) {
+            bits = bits << 6 | DIGITS[text.charAt(i)];
+            held += 6;
+            if (held >= 8) {
+                held -= 8;
+                out.append((char) (bits >> held & 0xFF));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Decodes pairs of digits with a sign between. */
+    private static String fromHex(String pairs) {
+        var out = new StringBuilder(pairs.length() / 3 + 1);
+        for (var i = 0; i + 2 <= pairs.length(); i += 3) {
+            out.append(fromHex(pairs, i, i + 2));
+        }
+        return out.toString();
+    }
+
+    private static String fromHex(String text, int start, int end) {
+        var out = new StringBuilder((end - start) / 2);
+        var high = -1;
+        for (var i = start; i < end; i++) {
+            var digit = Character.digit(text.charAt(i), 16);
+            if (digit >= 0 && high >= 0) {
+                out.append((char) (high << 4 | digit));
+                high = -1;
+            } else {
+                high = digit;
+            }
+        }
+        return out.toString();
+    }
+
+    private static int hexDigits(String text, int start, int end) {
+        var digits = 0;
+        for (var i = start; i < end; i++) {
+            if (!Chars.isHex(text.charAt(i))) {
+                return 0;
+            }
+            digits++;
+        }
+        return digits;
+    }
+
+    /** Tells whether small and capital letters, or letters and digits, come together as in base64. */
+    private static boolean isMixed(String text, int start, int end) {
+        var changes = 0;
+        for (var i = start + 1; i < end && changes < 3; i++) {
+            changes += kind(text.charAt(i)) == kind(text.charAt(i - 1)) ? 0 : 1;
+        }
+        return changes >= 3;
+    }
+
+    private static int kind(char c) {
+        return Chars.isDigit(c) ? 0 : c >= 'a' ? 1 : 2;
+    }
+
+    private static int runEnd(String text, int from) {
+        var i = from;
+        while (i < text.length() && text.charAt(i) < 128 && DIGITS[text.charAt(i)] >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int padded(String text, int end) {
+        var i = end;
+        while (i < text.length() && i - end < 2 && text.charAt(i) == '=') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int[] digits() {
+        var digits = new int[128];
+        for (var c = 0; c < 128; c++) {
+            digits[c] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(c);
+        }
+        digits['-'] = 62;
+        digits['_'] = 63;
+        return digits;
+    }
+}

@@ -1,0 +1,143 @@
+package org.opencowork.pairing.redaction;
+
+/**
+ * Knows how far a segment goes on over lines, because of what its first line begins: a PEM block, a here-document, data
+ * in base64, a JSON object, a value below its name.
+ */
+final class Extents {
+
+    /** The most characters after which a JSON object counts as one that does not end. */
+    static final int LONGEST_OBJECT = 8_192;
+
+    private static final int LONGEST_VALUE_LINE = 1_024;
+
+    private Extents() {}
+
+    /**
+     * Returns the end of the segment.
+     *
+     * @param feed where the first line ends
+     * @param signs what there is in the first line
+     * @param pem whether a PEM block is open at its end
+     */
+    static int end(String text, int start, int feed, boolean pem, int signs, boolean complete) {
+        if (pem) {
+            return pemEnd(text, feed + 1, complete);
+        }
+        if ((signs & (Signs.LESS | Signs.KEY | Signs.BRACE | Signs.TELLING | Signs.WIDE)) == 0) {
+            return feed + 1;
+        }
+        var mark = HereDocuments.mark(text, start, feed);
+        if (!mark.isEmpty()) {
+            return Blocks.through(text, feed + 1, complete, line -> line.strip().equals(mark));
+        }
+        var line = text.substring(start, feed);
+        if (BodyLines.isBase64(line) || PemBlocks.isOfTail(line)) {
+            return encodedEnd(text, feed, BodyLines.isBase64(line), complete);
+        }
+        var object = JsonFields.open(text, start, feed, complete);
+        if (object != JsonFields.NONE) {
+            return object == Blocks.UNDECIDED ? object : objectEnd(text, object, feed, complete);
+        }
+        return ValuesBelow.end(text, start, feed, complete);
+    }
+
+    /** Returns the end of lines of base64, with that of a PEM block of which they are the tail. */
+    private static int encodedEnd(String text, int feed, boolean wide, boolean complete) {
+        var end = Blocks.whole(text, feed + 1, complete, BodyLines::isOfBase64);
+        if (end == Blocks.UNDECIDED) {
+            return end;
+        }
+        var left = text.length() - end;
+        if (text.startsWith(PemBlocks.END, end)) {
+            return Blocks.whole(text, end, complete, row -> row.startsWith(PemBlocks.END));
+        }
+        if (!complete && left < PemBlocks.END.length() && PemBlocks.END.regionMatches(0, text, end, left)) {
+            return Blocks.UNDECIDED;
+        }
+        return wide ? end : feed + 1;
+    }
+
+    private static int objectEnd(String text, int open, int feed, boolean complete) {
+        var limit = Math.min(text.length(), open + LONGEST_OBJECT);
+        var depth = 0;
+        var quoted = false;
+        var lastLine = feed + 1;
+        for (var i = open; i < limit; i++) {
+            var c = text.charAt(i);
+            if (c == '\n') {
+                quoted = false;
+                lastLine = i + 1;
+                if (depth == 0) {
+                    return lastLine;
+                }
+            } else if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '{' || c == '[')) {
+                depth++;
+            } else if (!quoted && (c == '}' || c == ']')) {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+        if (limit < open + LONGEST_OBJECT) {
+            return complete ? text.length() : Blocks.UNDECIDED;
+        }
+        return Math.max(lastLine, feed + 1);
+    }
+
+    /** Returns the end of the PEM block whose lines go on at the position. */
+    private static int pemEnd(String text, int at, boolean complete) {
+        for (var line = at; ; ) {
+            var next = Blocks.nextLine(text, line);
+            if (next < 0 && !complete) {
+                return Blocks.UNDECIDED;
+            }
+            var end = next < 0 ? text.length() : next;
+            var content = text.substring(line, end);
+            if (content.contains(PemBlocks.END)) {
+                return end;
+            }
+            if (!isPem(content)) {
+                return line;
+            }
+            if (next < 0) {
+                return end;
+            }
+            line = next;
+        }
+    }
+
+    private static boolean isPem(String line) {
+        if (line.length() > LONGEST_VALUE_LINE) {
+            return false;
+        }
+        var start = 0;
+        while (start < line.length() && " \t+->*#|\"'".indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        start = afterNumber(line, start);
+        var end = start;
+        while (end < line.length() && !Chars.isSpace(line.charAt(end))) {
+            end++;
+        }
+        var header = end > start && line.charAt(end - 1) == ':';
+        return header || line.substring(end).chars().allMatch(c -> " \t\r\n+\"'\\,;|".indexOf(c) >= 0);
+    }
+
+    /** Returns where the line goes on after a number that a tool has put in front. */
+    private static int afterNumber(String line, int from) {
+        var i = from;
+        while (i < line.length() && Chars.isDigit(line.charAt(i))) {
+            i++;
+        }
+        if (i == from || i >= line.length() || ":|→\t ".indexOf(line.charAt(i)) < 0) {
+            return from;
+        }
+        while (i < line.length() && ":|→\t ".indexOf(line.charAt(i)) >= 0) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,175 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Policy;
+
+/**
+ * Finds fields of JSON objects within a text that go because of their names, as they would in a tree. Lenient: an
+ * object that is cut off, or not quite JSON, counts with what there is of it.
+ */
+final class JsonFields implements Detector {
+
+    /** No object is open. */
+    static final int NONE = -2;
+
+    private static final int DEEPEST = 64;
+
+    /** A value and where it stands; quoted if it is a text. */
+    private record Value(int start, int end, boolean quoted) {}
+
+    /** An object that is being read. */
+    private static final class Reading {
+        final Map<String, Object> shape = new LinkedHashMap<>();
+        final List<String> names = new ArrayList<>();
+        final List<Value> values = new ArrayList<>();
+        final boolean list;
+        final TreeRedaction.Around around;
+        String name = "";
+        boolean named;
+        int start = -1;
+
+        Reading(boolean list, @Nullable Reading parent) {
+            this.list = list;
+            var file = parent != null
+                    && (parent.list ? parent.around == TreeRedaction.Around.FILE : FileObjects.isOwner(parent.name));
+            around = file ? TreeRedaction.Around.FILE : TreeRedaction.Around.NOTHING;
+        }
+    }
+
+    private final Policy policy;
+
+    JsonFields(Policy policy) {
+        this.policy = policy;
+    }
+
+    /** Returns where an object begins in the line; or that it is undecided, or {@link #NONE}. */
+    static int open(String text, int start, int feed, boolean complete) {
+        for (var i = text.indexOf('{', start); i >= 0 && i <= feed; i = text.indexOf('{', i + 1)) {
+            var next = i + 1;
+            while (next < text.length() && Chars.isSpace(text.charAt(next))) {
+                next++;
+            }
+            if (next == text.length() && !complete) {
+                return Blocks.UNDECIDED;
+            }
+            if (next < text.length() && text.charAt(next) == '"') {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    @Override
+    public int signs() {
+        return Signs.BRACE;
+    }
+
+    @Override
+    public void find(String text, Findings found) {
+        var first = open(text, 0, text.length() - 1, true);
+        if (first < 0) {
+            return;
+        }
+        var open = new ArrayDeque<Reading>();
+        for (var i = first; i < text.length(); ) {
+            i = step(text, i, open, found);
+        }
+        while (!open.isEmpty()) {
+            close(text, text.length(), open, found);
+        }
+    }
+
+    private int step(String text, int at, Deque<Reading> open, Findings found) {
+        var c = text.charAt(at);
+        var reading = open.peek();
+        if (c == '{' || c == '[') {
+            begin(reading, at);
+            if (open.size() < DEEPEST) {
+                open.push(new Reading(c == '[', reading));
+            }
+        } else if ((c == '}' || c == ']') && reading != null) {
+            close(text, at, open, found);
+        } else if (c == '"') {
+            var end = literalEnd(text, at + 1);
+            literal(text, at, end, reading);
+            return end + 1;
+        } else if (c == ':' && reading != null) {
+            reading.named = true;
+        } else if (c == ',' && reading != null) {
+            bare(text, at, reading);
+            reading.named = false;
+        } else if (!Chars.isSpace(c)) {
+            begin(reading, at);
+        }
+        return at + 1;
+    }
+
+    private static void begin(@Nullable Reading reading, int at) {
+        if (reading != null && reading.named && reading.start < 0) {
+            reading.start = at;
+        }
+    }
+
+    private static void literal(String text, int at, int end, @Nullable Reading reading) {
+        if (reading == null || reading.list) {
+            return;
+        }
+        var value = text.substring(at + 1, Math.min(end, text.length()));
+        if (reading.named) {
+            add(reading, new Value(at + 1, Math.min(end, text.length()), true), value);
+        } else {
+            reading.name = value;
+        }
+    }
+
+    private static void bare(String text, int end, Reading reading) {
+        if (reading.named && reading.start >= 0) {
+            var to = end;
+            while (to > reading.start && Chars.isSpace(text.charAt(to - 1))) {
+                to--;
+            }
+            var value = new Value(reading.start, to, false);
+            add(reading, value, "true".equals(text.substring(value.start, value.end)));
+        }
+    }
+
+    private static void add(Reading reading, Value value, Object shape) {
+        reading.names.add(reading.name);
+        reading.values.add(value);
+        reading.shape.put(reading.name, shape);
+        reading.named = false;
+        reading.start = -1;
+    }
+
+    private void close(String text, int end, Deque<Reading> open, Findings found) {
+        var reading = open.pop();
+        bare(text, end, reading);
+        for (var i = 0; i < reading.values.size(); i++) {
+            var value = reading.values.get(i);
+            var standIn = FieldRules.of(policy, reading.shape, reading.around, reading.names.get(i));
+            if (standIn != null
+                    && FieldRules.isSomething(
+                            reading.names.get(i), text, value.start, value.end, value.quoted, standIn)) {
+                found.add(value.start, value.end, standIn);
+            }
+        }
+        var parent = open.peek();
+        if (parent != null && parent.start >= 0 && !parent.list) {
+            add(parent, new Value(parent.start, Math.min(end + 1, text.length()), false), Map.of());
+        }
+    }
+
+    private static int literalEnd(String text, int from) {
+        var i = from;
+        while (i < text.length() && text.charAt(i) != '"' && text.charAt(i) != '\n') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i, text.length());
+    }
+}
