@@ -1,8 +1,8 @@
 package org.opencowork.pairing.redaction;
 
 /**
- * Knows how far a segment goes on over lines, because of what its first line begins: a PEM block, a here-document, data
- * in base64, a JSON object, a value below its name.
+ * Knows how far a segment of a text goes on over lines, because of what its first line begins: a PEM block, a
+ * here-document, data in base64, a JSON object, a value below its name. Asked line by line, it looks at each only once.
  */
 final class Extents {
 
@@ -11,7 +11,16 @@ final class Extents {
 
     private static final int LONGEST_VALUE_LINE = 1_024;
 
-    private Extents() {}
+    private final String text;
+    private final boolean complete;
+
+    /** Up to here there is no end of a PEM block. */
+    private int withoutPemEnd;
+
+    Extents(String text, boolean complete) {
+        this.text = text;
+        this.complete = complete;
+    }
 
     /**
      * Returns the end of the segment.
@@ -20,7 +29,7 @@ final class Extents {
      * @param signs what there is in the first line
      * @param pem whether a PEM block is open at its end
      */
-    static int end(String text, int start, int feed, boolean pem, int signs, boolean complete) {
+    int end(int start, int feed, boolean pem, int signs) {
         if (pem) {
             return pemEnd(text, feed + 1, complete);
         }
@@ -33,7 +42,7 @@ final class Extents {
         }
         var line = text.substring(start, feed);
         if (BodyLines.isBase64(line) || PemBlocks.isOfTail(line)) {
-            return encodedEnd(text, feed, BodyLines.isBase64(line), complete);
+            return encodedEnd(feed, BodyLines.isBase64(line));
         }
         var object = JsonFields.open(text, start, feed, complete);
         if (object != JsonFields.NONE) {
@@ -43,7 +52,10 @@ final class Extents {
     }
 
     /** Returns the end of lines of base64, with that of a PEM block of which they are the tail. */
-    private static int encodedEnd(String text, int feed, boolean wide, boolean complete) {
+    private int encodedEnd(int feed, boolean wide) {
+        if (!wide && feed < withoutPemEnd) {
+            return feed + 1;
+        }
         var end = Blocks.whole(text, feed + 1, complete, BodyLines::isOfBase64);
         if (end == Blocks.UNDECIDED) {
             return end;
@@ -55,6 +67,7 @@ final class Extents {
         if (!complete && left < PemBlocks.END.length() && PemBlocks.END.regionMatches(0, text, end, left)) {
             return Blocks.UNDECIDED;
         }
+        withoutPemEnd = end;
         return wide ? end : feed + 1;
     }
 

@@ -15,6 +15,14 @@ final class Segments {
     private final Cutting cutting;
     private final String text;
     private final boolean complete;
+    private final Extents extents;
+
+    /** The next word that is not calm, so that calm ones before it are gone over once only; where it begins. */
+    private int alertWord = -1;
+
+    /** Where the last word before that begins that a detector may look back at. */
+    private int beforeAlert;
+
     private boolean lineStart;
     private int start;
     private int end;
@@ -33,6 +41,7 @@ final class Segments {
         this.text = text;
         this.lineStart = lineStart;
         this.complete = complete;
+        extents = new Extents(text, complete);
     }
 
     int start() {
@@ -112,6 +121,9 @@ final class Segments {
      * back at it, but not beyond the line.
      */
     private int calmEnd() {
+        if (start <= alertWord) {
+            return Math.max(start, beforeAlert);
+        }
         var last = start;
         for (var at = start; at < text.length(); ) {
             if (Chars.isSpace(text.charAt(at))) {
@@ -124,6 +136,8 @@ final class Segments {
                 var word = cutting.words().at(text, at);
                 var wordEnd = Words.end(word);
                 if (Words.signs(word) != Signs.NONE || (wordEnd == text.length() && !complete)) {
+                    alertWord = at;
+                    beforeAlert = last;
                     return last;
                 }
                 if (wordEnd > at + 1) {
@@ -170,7 +184,7 @@ final class Segments {
     }
 
     private boolean line(int feed) {
-        var lineEnd = Extents.end(text, start, feed, pem, signs, complete);
+        var lineEnd = extents.end(start, feed, pem, signs);
         if (lineEnd > feed + 1) {
             signs |= signsIn(feed, lineEnd);
         }
