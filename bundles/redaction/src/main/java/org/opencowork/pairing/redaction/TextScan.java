@@ -17,6 +17,7 @@ final class TextScan {
     private static final Logger log = LoggerFactory.getLogger(TextScan.class);
 
     private static final int MOST_LAYERS = 4;
+    private static final int MOST_LOOKS = 4;
 
     private final Cutting cutting;
     private final List<Detector> detectors;
@@ -42,8 +43,14 @@ final class TextScan {
         if (rules.isEmpty() && cutting.isCalm(text)) {
             return text;
         }
-        tally.startText(0);
-        return found(text, 0).applyTo(text, tally);
+        var segments = cutting.cut(text, true, true);
+        var out = new StringBuilder(text.length());
+        while (segments.next()) {
+            var segment = text.substring(segments.start(), segments.end());
+            tally.startText(segments.start());
+            out.append(redactSegment(segment, segments.isBody(), segments.signs(), tally));
+        }
+        return text.contentEquals(out) ? text : out.toString();
     }
 
     /** Returns one segment as it may leave. */
@@ -51,7 +58,21 @@ final class TextScan {
         if (!body && signs == Signs.NONE && rules.isEmpty()) {
             return segment;
         }
-        return found(segment, body, signs, 0).applyTo(segment, tally);
+        var redacted = found(segment, body, signs, 0).applyTo(segment, tally);
+        return body || redacted.equals(segment) ? redacted : again(redacted);
+    }
+
+    /** What stood beside a find may be told for what it is only now; so what is left is looked at until nothing goes. */
+    private String again(String redacted) {
+        var left = redacted;
+        for (var i = 0; i < MOST_LOOKS; i++) {
+            var less = found(left, false, Signs.ANY, 0).applyTo(left, new Tally());
+            if (less.equals(left)) {
+                return left;
+            }
+            left = less;
+        }
+        return left;
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */
