@@ -19,7 +19,16 @@ public final class Text {
     public static boolean fits(String text) {
         return text.length() <= MAX_BYTES
                 && text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
-                && text.chars().noneMatch(Character::isISOControl);
+                && !hasControl(text);
+    }
+
+    private static boolean hasControl(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns hostile text made fit for a message: short, and without control characters. */

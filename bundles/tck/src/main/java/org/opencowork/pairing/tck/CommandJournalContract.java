@@ -3,6 +3,7 @@ package org.opencowork.pairing.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.store.CommandJournal;
@@ -45,6 +46,20 @@ public abstract class CommandJournalContract {
 
         assertThat(journal.find(PAIRING, "c-1")).contains(DELIVERED);
         assertThat(journal.find("p-2", "c-1")).contains(other);
+    }
+
+    @Test
+    void writesManyEntriesLikeOneAfterTheOther() throws Exception {
+        var journal = newStore();
+        var other = Examples.started(PAIRING, "c-2", 9);
+        journal.write(FINISHED);
+
+        journal.writeAll(List.of(other, DELIVERED));
+
+        assertThat(journal.find(PAIRING, "c-1")).contains(DELIVERED);
+        assertThat(journal.find(PAIRING, "c-2")).contains(other);
+        assertThatThrownBy(() -> journal.writeAll(List.of(FINISHED, other))).isInstanceOf(StoreException.class);
+        assertThat(journal.find(PAIRING, "c-1")).contains(DELIVERED);
     }
 
     @Test

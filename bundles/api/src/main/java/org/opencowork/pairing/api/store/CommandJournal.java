@@ -23,6 +23,16 @@ public interface CommandJournal {
      */
     void write(JournalEntry entry) throws StoreException;
 
+    /**
+     * Writes entries as {@link #write} does, with one flush where it can. After a failure some of them may have been
+     * written; to write them again does no harm.
+     */
+    default void writeAll(List<JournalEntry> entries) throws StoreException {
+        for (var entry : entries) {
+            write(entry);
+        }
+    }
+
     /** Returns the entries above a sequence, lowest first. */
     List<JournalEntry> above(String pairingId, long sequence) throws StoreException;
 

@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -94,9 +95,10 @@ public final class CursorKeeper {
         cursor.seen(sequence, id, nanos.getAsLong());
     }
 
-    void settled(long sequence, String id) throws StoreException {
+    /** These commands have ended, and the broker has their results. */
+    void settled(List<JournalEntry> entries) throws StoreException {
         synchronized (this) {
-            cursor.settled(sequence, id);
+            entries.forEach(entry -> cursor.settled(entry.sequence(), entry.commandId()));
         }
         keep();
     }

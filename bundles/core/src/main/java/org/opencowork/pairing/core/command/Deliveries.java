@@ -1,9 +1,13 @@
 package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.opencowork.pairing.api.Lease;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.JournalEntry;
@@ -26,6 +30,10 @@ final class Deliveries {
 
     private static final Duration NOTE_AGAIN = Duration.ofSeconds(1);
 
+    private record Settled(Flight flight, JournalEntry entry) {}
+
+    private final Queue<Settled> settling = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock noting = new ReentrantLock();
     private final PipelineParts parts;
     private final Flights flights;
     private final AtomicLong count = new AtomicLong();
@@ -74,20 +82,41 @@ final class Deliveries {
         }
     }
 
-    /** Notes that the broker has the result, which it will not ask for again: so until the disk has taken the note. */
+    /** Whoever comes while another thread notes what was delivered leaves it to that thread, which looks again. */
     private void settle(Flight flight, JournalEntry entry) {
-        try {
-            parts.ports().journal().write(entry.delivered(parts.ports().clock().instant()));
-            parts.cursor().settled(entry.sequence(), entry.commandId());
-            count.incrementAndGet();
-            flights.land(flight);
-        } catch (StoreException full) {
-            LOG.warn("That command {} was delivered waits to be noted: {}", entry.commandId(), full.getMessage());
-            parts.hindered().accept(full.getMessage());
-            parts.ports()
-                    .timer()
-                    .after(NOTE_AGAIN, () -> parts.workers().delivery.execute(() -> settle(flight, entry)));
+        settling.add(new Settled(flight, entry.delivered(parts.ports().clock().instant())));
+        for (var noted = true; noted && !settling.isEmpty() && noting.tryLock(); ) {
+            try {
+                noted = noteAll();
+            } finally {
+                noting.unlock();
+            }
         }
+    }
+
+    /** Notes that the broker has these results, which it will not ask for again: so until the disk takes the note. */
+    private boolean noteAll() {
+        var settled = new ArrayList<Settled>();
+        for (var next = settling.poll(); next != null; next = settling.poll()) {
+            settled.add(next);
+        }
+        var entries = settled.stream().map(Settled::entry).toList();
+        try {
+            parts.ports().journal().writeAll(entries);
+            parts.cursor().settled(entries);
+        } catch (StoreException full) {
+            LOG.warn("That {} commands were delivered waits to be noted: {}", entries.size(), full.getMessage());
+            parts.hindered().accept(full.getMessage());
+            parts.ports().timer().after(NOTE_AGAIN, () -> settled.forEach(this::settleAgain));
+            return false;
+        }
+        count.addAndGet(entries.size());
+        settled.forEach(known -> flights.land(known.flight));
+        return true;
+    }
+
+    private void settleAgain(Settled unnoted) {
+        parts.workers().delivery.execute(() -> settle(unnoted.flight, unnoted.entry));
     }
 
     private void again(Flight flight, JournalEntry entry, int attempt, Exception failure) {

@@ -19,6 +19,9 @@ final class PumpRound implements Loop.Round {
     /** Lets events that come together leave together. */
     private static final Duration LINGER = Duration.ofMillis(25);
 
+    /** A batch as large as this was not worth waiting for; more of them are there already. */
+    private static final int MANY = 100;
+
     private static final Duration UNTIL_WOKEN = Duration.ofHours(1);
 
     private final Ports ports;
@@ -50,14 +53,22 @@ final class PumpRound implements Loop.Round {
         if (early.toMillis() > 0) {
             return early;
         }
-        LockSupport.parkNanos(this, LINGER.toNanos());
-        while (link.pump().sendNext() > 0) {
-            failures = 0;
-        }
+        sendAll();
         if (contact.untilBeat().compareTo(Duration.ZERO) <= 0) {
             contact.beat();
         }
         return contact.untilBeat();
+    }
+
+    private void sendAll() throws TransportException, SecretStoreException, StoreException, AuditException {
+        int sent;
+        do {
+            LockSupport.parkNanos(this, LINGER.toNanos());
+            do {
+                sent = link.pump().sendNext();
+            } while (sent >= MANY);
+            failures = sent > 0 ? 0 : failures;
+        } while (sent > 0);
     }
 
     @Override

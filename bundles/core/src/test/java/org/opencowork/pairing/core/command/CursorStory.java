@@ -195,7 +195,7 @@ final class CursorStory {
         order.settled = order.settled || order.leasedUntil > now;
         if (order.settled && !answerLost) {
             write(order, JournalEntry.State.DELIVERED);
-            cursor.settled(order.sequence, order.id());
+            cursor.settled(journal.find(pairing.id(), order.id()).stream().toList());
         }
         busy.remove(order.id());
     }

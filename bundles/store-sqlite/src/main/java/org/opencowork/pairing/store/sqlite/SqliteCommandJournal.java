@@ -3,8 +3,10 @@ package org.opencowork.pairing.store.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.api.store.JournalEntry.State;
@@ -46,6 +48,51 @@ public final class SqliteCommandJournal implements CommandJournal {
             AND sequence <= (SELECT sequence FROM cursor WHERE cursor.pairing_id = command.pairing_id)
             """;
 
+    /**
+     * An entry, with its result as text where that will surely be written: it is made on the caller's thread then, not
+     * on the one that all wait for.
+     */
+    private record Change(JournalEntry entry, @Nullable String result) {
+
+        static Change of(JournalEntry entry) {
+            return new Change(entry, entry.state() == State.DELIVERED ? null : text(entry));
+        }
+
+        /** Tells whether it was made; it is not, once the kept entry has come further. */
+        boolean made(Statements statements) throws SQLException {
+            return (entry.state() == State.DELIVERED && delivered(statements)) || replaced(statements);
+        }
+
+        private boolean delivered(Statements statements) throws SQLException {
+            return statements.update(
+                            DELIVERED,
+                            number(State.DELIVERED),
+                            SortableInstant.text(entry.changedAt()),
+                            entry.pairingId(),
+                            entry.commandId(),
+                            number(State.FINISHED))
+                    > 0;
+        }
+
+        private boolean replaced(Statements statements) throws SQLException {
+            return statements.update(
+                            WRITE,
+                            entry.pairingId(),
+                            entry.commandId(),
+                            entry.sequence(),
+                            entry.kind(),
+                            entry.sessionId(),
+                            number(entry.state()),
+                            SortableInstant.text(entry.changedAt()),
+                            result == null ? text(entry) : result)
+                    > 0;
+        }
+
+        private static @Nullable String text(JournalEntry entry) {
+            return entry.result() == null ? null : TreeJson.write(entry.result());
+        }
+    }
+
     private final Database database;
 
     /** Keeps the commands in the database. */
@@ -65,36 +112,26 @@ public final class SqliteCommandJournal implements CommandJournal {
 
     @Override
     public void write(JournalEntry entry) throws StoreException {
-        if ((entry.state() != State.DELIVERED || !delivered(entry)) && !replaced(entry)) {
-            throw new StoreException("The command " + entry.commandId() + " is already further than " + entry.state()
-                    + ": this is a mistake in the program, and nothing was changed.");
+        writeAll(List.of(entry));
+    }
+
+    @Override
+    public void writeAll(List<JournalEntry> entries) throws StoreException {
+        var changes = entries.stream().map(Change::of).toList();
+        var refused = database.write(statements -> {
+            var late = new ArrayList<JournalEntry>();
+            for (var change : changes) {
+                if (!change.made(statements)) {
+                    late.add(change.entry);
+                }
+            }
+            return late;
+        });
+        if (!refused.isEmpty()) {
+            var late = refused.get(0);
+            throw new StoreException("The command " + late.commandId() + " is already further than " + late.state()
+                    + ": this is a mistake in the program, and nothing of it was changed.");
         }
-    }
-
-    private boolean delivered(JournalEntry entry) throws StoreException {
-        return database.write(statements -> statements.update(
-                        DELIVERED,
-                        number(State.DELIVERED),
-                        SortableInstant.text(entry.changedAt()),
-                        entry.pairingId(),
-                        entry.commandId(),
-                        number(State.FINISHED)))
-                > 0;
-    }
-
-    private boolean replaced(JournalEntry entry) throws StoreException {
-        var result = entry.result() == null ? null : TreeJson.write(entry.result());
-        return database.write(statements -> statements.update(
-                        WRITE,
-                        entry.pairingId(),
-                        entry.commandId(),
-                        entry.sequence(),
-                        entry.kind(),
-                        entry.sessionId(),
-                        number(entry.state()),
-                        SortableInstant.text(entry.changedAt()),
-                        result))
-                > 0;
     }
 
     @Override
