@@ -2,6 +2,7 @@ package org.opencowork.pairing.itests.benchmarks;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -13,7 +14,7 @@ import org.opencowork.pairing.api.transport.ClaimRequest;
 import org.opencowork.pairing.api.transport.Delivery;
 import org.opencowork.pairing.api.transport.TransportException;
 
-/** The same HTTP client with nothing behind it: claims, and acknowledges what came without looking at it. */
+/** The same HTTP client with nothing behind it: it claims, and sends what a desk has sent before. */
 final class BareClient {
 
     private static final int BATCH = 32;
@@ -21,6 +22,7 @@ final class BareClient {
 
     private final BrokerTransport transport;
     private final BrokerAccess access;
+    private final Semaphore taken = new Semaphore(0);
 
     BareClient(BrokerTransport transport, Paired paired) {
         this.transport = transport;
@@ -32,34 +34,43 @@ final class BareClient {
                 new Cancellation());
     }
 
-    /** Drains so many commands, and returns when the broker has taken the last result. */
-    void drain(int commands) throws TransportException, InterruptedException {
-        var acknowledging = Executors.newFixedThreadPool(AT_ONCE);
-        var taken = new Semaphore(0);
-        var claimed = 0;
-        while (claimed < commands) {
+    /** Claims as many commands as there are results, and returns when the broker has taken these and all events. */
+    void drain(Posts posts) throws TransportException, InterruptedException {
+        var delivering = Executors.newFixedThreadPool(AT_ONCE);
+        var publishing = Executors.newSingleThreadExecutor();
+        for (var batch : posts.batchesOf(access.pairingId())) {
+            send(publishing, () -> {
+                transport.publish(access, batch);
+                return batch;
+            });
+        }
+        var results = posts.results().iterator();
+        while (results.hasNext()) {
             var claim = new ClaimRequest(0, BATCH, Duration.ofSeconds(30), Duration.ZERO, Map.of());
             for (var entry : transport.claim(access, claim).commands()) {
-                acknowledge(acknowledging, taken, Tree.object(entry).orElseThrow());
-                claimed++;
+                var delivery = delivery(Tree.object(entry).orElseThrow(), results.next());
+                send(delivering, () -> transport.deliver(access, delivery));
             }
         }
-        taken.acquire(commands);
-        acknowledging.shutdown();
+        taken.acquire(posts.results().size() + posts.batches().size());
+        delivering.shutdown();
+        publishing.shutdown();
     }
 
-    private void acknowledge(ExecutorService acknowledging, Semaphore taken, Map<String, Object> command) {
-        var token = Tree.text(Tree.object(command, "lease").orElseThrow(), "leaseToken")
-                .orElseThrow();
-        var id = Tree.text(command, "id").orElseThrow();
-        var delivery = new Delivery(id, token, true, Map.of("ok", true, "status", "completed"));
-        acknowledging.execute(() -> {
+    private void send(ExecutorService threads, Callable<?> post) {
+        threads.execute(() -> {
             try {
-                transport.deliver(access, delivery);
+                post.call();
                 taken.release();
-            } catch (TransportException broken) {
+            } catch (Exception broken) {
                 throw new IllegalStateException(broken);
             }
         });
+    }
+
+    private static Delivery delivery(Map<String, Object> command, Map<String, Object> result) {
+        var token = Tree.text(Tree.object(command, "lease").orElseThrow(), "leaseToken")
+                .orElseThrow();
+        return new Delivery(Tree.text(command, "id").orElseThrow(), token, true, result);
     }
 }

@@ -1,8 +1,11 @@
 package org.opencowork.pairing.itests.benchmarks;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.BrokerTransport;
@@ -14,12 +17,14 @@ import org.opencowork.pairing.api.transport.EventBatch;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
 
-/** A transport that notes when the broker has taken a result. */
+/** A transport that notes what the broker has taken, and when. */
 final class WatchedTransport implements BrokerTransport {
 
     private final BrokerTransport transport;
     private final Semaphore taken = new Semaphore(0);
     private final Map<String, CompletableFuture<Long>> takenAt = new ConcurrentHashMap<>();
+    private final Collection<Map<String, Object>> results = new ConcurrentLinkedQueue<>();
+    private final Collection<EventBatch> batches = new ConcurrentLinkedQueue<>();
 
     WatchedTransport(BrokerTransport transport) {
         this.transport = transport;
@@ -33,6 +38,11 @@ final class WatchedTransport implements BrokerTransport {
     /** When the broker had taken the result of a command, by {@link System#nanoTime}. */
     CompletableFuture<Long> takenAt(String commandId) {
         return takenAt.computeIfAbsent(commandId, id -> new CompletableFuture<>());
+    }
+
+    /** What was sent until now. */
+    Posts posts() {
+        return new Posts(List.copyOf(results), List.copyOf(batches));
     }
 
     @Override
@@ -49,6 +59,7 @@ final class WatchedTransport implements BrokerTransport {
     public DeliveryAnswer deliver(BrokerAccess access, Delivery delivery) throws TransportException {
         var answer = transport.deliver(access, delivery);
         if (answer == DeliveryAnswer.ACCEPTED) {
+            results.add(delivery.result());
             takenAt(delivery.commandId()).complete(System.nanoTime());
             taken.release();
         }
@@ -58,6 +69,7 @@ final class WatchedTransport implements BrokerTransport {
     @Override
     public void publish(BrokerAccess access, EventBatch batch) throws TransportException {
         transport.publish(access, batch);
+        batches.add(batch);
     }
 
     @Override
