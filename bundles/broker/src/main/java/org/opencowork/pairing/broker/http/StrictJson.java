@@ -117,8 +117,13 @@ final class StrictJson {
 
     /** Half of a surrogate pair could not be written as UTF-8 again. */
     private static String wellFormed(String text) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw RefusedException.badRequest("A string in the body holds half of a surrogate pair.");
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    throw RefusedException.badRequest("A string in the body holds half of a surrogate pair.");
+                }
+                i++;
+            }
         }
         return text;
     }

@@ -37,6 +37,8 @@ final class Connections {
         // DriverManager does not see drivers of other bundles.
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
+        // Or the driver asks for them with another statement after each change.
+        source.setGetGeneratedKeys(false);
         var connection = source.getConnection();
         try (var statement = connection.createStatement()) {
             statement.execute(pragma);
