@@ -30,7 +30,7 @@ final class Deliveries {
 
     private static final Duration NOTE_AGAIN = Duration.ofSeconds(1);
 
-    private record Settled(Flight flight, JournalEntry entry) {}
+    private record Settled(Flight flight, JournalEntry entry, Lease used) {}
 
     private final Queue<Settled> settling = new ConcurrentLinkedQueue<>();
     private final ReentrantLock noting = new ReentrantLock();
@@ -73,9 +73,16 @@ final class Deliveries {
     }
 
     private void answered(Flight flight, JournalEntry entry, Lease used, DeliveryAnswer answer) {
-        if (answer != DeliveryAnswer.LEASE_LOST) {
-            settle(flight, entry);
-        } else if (flight.landUnlessRenewed(used)) {
+        if (answer == DeliveryAnswer.LEASE_LOST) {
+            land(flight, entry, used);
+        } else {
+            settle(new Settled(flight, entry.delivered(parts.ports().clock().instant()), used));
+        }
+    }
+
+    /** The broker may have sent the command again meanwhile: then it wants the result under that lease, too. */
+    private void land(Flight flight, JournalEntry entry, Lease used) {
+        if (flight.landUnlessRenewed(used)) {
             flights.land(flight);
         } else {
             hand(flight, entry);
@@ -83,8 +90,8 @@ final class Deliveries {
     }
 
     /** Whoever comes while another thread notes what was delivered leaves it to that thread, which looks again. */
-    private void settle(Flight flight, JournalEntry entry) {
-        settling.add(new Settled(flight, entry.delivered(parts.ports().clock().instant())));
+    private void settle(Settled settled) {
+        settling.add(settled);
         for (var noted = true; noted && !settling.isEmpty() && noting.tryLock(); ) {
             try {
                 noted = noteAll();
@@ -107,16 +114,17 @@ final class Deliveries {
         } catch (StoreException full) {
             LOG.warn("That {} commands were delivered waits to be noted: {}", entries.size(), full.getMessage());
             parts.hindered().accept(full.getMessage());
-            parts.ports().timer().after(NOTE_AGAIN, () -> settled.forEach(this::settleAgain));
+            parts.ports()
+                    .timer()
+                    .after(
+                            NOTE_AGAIN,
+                            () -> settled.forEach(
+                                    unnoted -> parts.workers().delivery.execute(() -> settle(unnoted))));
             return false;
         }
         count.addAndGet(entries.size());
-        settled.forEach(known -> flights.land(known.flight));
+        settled.forEach(known -> land(known.flight, known.entry, known.used));
         return true;
-    }
-
-    private void settleAgain(Settled unnoted) {
-        parts.workers().delivery.execute(() -> settle(unnoted.flight, unnoted.entry));
     }
 
     private void again(Flight flight, JournalEntry entry, int attempt, Exception failure) {
