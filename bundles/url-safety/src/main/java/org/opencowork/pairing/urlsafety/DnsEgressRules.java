@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.opencowork.pairing.api.egress.DialVerdict;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.api.egress.UrlVerdict;
@@ -22,6 +23,13 @@ public final class DnsEgressRules implements EgressRules {
 
     private static final List<byte[]> LOCALHOST = List.of(
             Literals.bytes("127.0.0.1").orElseThrow(), Literals.bytes("::1").orElseThrow());
+
+    private static final Set<NetworkClass> PUBLIC = Set.of(NetworkClass.PUBLIC);
+    private static final Set<NetworkClass> THIS_COMPUTER = Set.of(NetworkClass.LOOPBACK);
+
+    /** The person has chosen the proxy, and most are inside the own network. */
+    private static final Set<NetworkClass> PROXIES =
+            Set.of(NetworkClass.PUBLIC, NetworkClass.PRIVATE, NetworkClass.SHARED, NetworkClass.LOOPBACK);
 
     private final AddressBlocks blocks = new AddressBlocks();
     private final UrlRules urls = new UrlRules(new Hosts(blocks));
@@ -54,10 +62,22 @@ public final class DnsEgressRules implements EgressRules {
         if (!url.allowed() || host == null) {
             return new DialVerdict(false, url.reason(), url.networkClass(), List.of(), false);
         }
-        var local = Hosts.isLocalDevelopment(host);
+        return resolve(host, Hosts.isLocalDevelopment(host) ? THIS_COMPUTER : PUBLIC);
+    }
+
+    @Override
+    public DialVerdict resolveProxy(URI brokerUrl, URI proxy) {
+        var url = judge(brokerUrl.toString());
+        var host = proxy.getHost();
+        return url.allowed() && host != null
+                ? resolve(host, PROXIES)
+                : new DialVerdict(false, url.reason(), url.networkClass(), List.of(), false);
+    }
+
+    private DialVerdict resolve(String host, Set<NetworkClass> wanted) {
         return withoutNetwork(host)
-                .map(addresses -> vet(host, addresses, local))
-                .orElseGet(() -> lookUpAndVet(host));
+                .map(addresses -> vet(host, addresses, wanted))
+                .orElseGet(() -> lookUpAndVet(host, wanted));
     }
 
     private static Optional<List<byte[]>> withoutNetwork(String host) {
@@ -66,23 +86,22 @@ public final class DnsEgressRules implements EgressRules {
                 : Hosts.literal(host).map(List::of);
     }
 
-    private DialVerdict lookUpAndVet(String host) {
+    private DialVerdict lookUpAndVet(String host, Set<NetworkClass> wanted) {
         try {
             var answer = lookup.lookUp(host);
             return answer.addresses().isEmpty()
                     ? unknown(host + " was not found: " + answer.failure(), answer.transientFailure())
-                    : vet(host, answer.addresses(), false);
+                    : vet(host, answer.addresses(), wanted);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unknown("the look-up of " + host + " was interrupted", true);
         }
     }
 
-    private DialVerdict vet(String host, List<byte[]> addresses, boolean local) {
-        var wanted = local ? NetworkClass.LOOPBACK : NetworkClass.PUBLIC;
+    private DialVerdict vet(String host, List<byte[]> addresses, Set<NetworkClass> wanted) {
         var findings = addresses.stream().map(blocks::classify).toList();
         return findings.stream()
-                .filter(finding -> finding.networkClass() != wanted)
+                .filter(finding -> !wanted.contains(finding.networkClass()))
                 .findFirst()
                 .map(bad -> refused(
                         host + " leads to an address that must not be dialled: " + bad.sentence(), bad.networkClass()))

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean isolate;
 
     @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
     private final DesktopOptions options = new DesktopOptions();
 
     @Spec
@@ -92,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
                 .variable("workspace", workspace)
                 .variable("isolate", Boolean.toString(isolate));
         options.secretStore.configure(desktop);
+        network.configure(desktop);
         if (binary != null) {
             desktop.variable("opencodeBinary", binary.toString());
         }

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.api.egress;
 
 import java.net.URI;
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -22,4 +23,16 @@ public interface EgressRules {
      * @param brokerUrl a URL as {@link UrlVerdict#normalized()} gave it
      */
     DialVerdict resolve(URI brokerUrl);
+
+    /**
+     * Judges the way to a broker through a proxy that the person has set: the proxy is looked up anew, and is what is
+     * dialled; the broker, which the proxy will look up, can be judged by its letters only. Blocks as {@link #resolve}
+     * does. Rules that know nothing of proxies let none be used.
+     *
+     * @param brokerUrl a URL as {@link UrlVerdict#normalized()} gave it
+     * @param proxy where the proxy is: {@code http://HOST:PORT}
+     */
+    default DialVerdict resolveProxy(URI brokerUrl, URI proxy) {
+        return new DialVerdict(false, "these rules let no proxy be used", "invalid", List.of(), false);
+    }
 }

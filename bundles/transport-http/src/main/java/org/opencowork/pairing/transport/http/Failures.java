@@ -1,9 +1,11 @@
 package org.opencowork.pairing.transport.http;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -32,11 +34,18 @@ final class Failures {
     }
 
     /** Explains a broken exchange; what the peer sent is not quoted, so a protocol error is not kept as the cause. */
-    static TransportException of(IOException failure, String host) {
+    static TransportException of(IOException failure, String host, Optional<Proxy> proxy) {
         if (failure instanceof OversizedAnswerException) {
             return new TransportException(
                     Reason.BROKEN_ANSWER,
                     "The broker's answer is too large: " + failure.getMessage() + "; is the URL right?");
+        }
+        if (proxy.isPresent() && isOfProxy(failure)) {
+            return new TransportException(
+                    Reason.UNREACHABLE,
+                    "The proxy " + proxy.get() + " does not connect us to " + host
+                            + ": it may be off, may not know that"
+                            + " name or forbid it, or want another name and password.");
         }
         if (isProtocolError(failure)) {
             return new TransportException(
@@ -90,6 +99,10 @@ final class Failures {
         return answer.header(HttpHeaders.RETRY_AFTER)
                 .flatMap(value -> RetryAfter.parse(value, now))
                 .orElse(null);
+    }
+
+    private static boolean isOfProxy(IOException failure) {
+        return failure instanceof ProxyRefusesException || failure instanceof ConnectException;
     }
 
     private static boolean isProtocolError(IOException failure) {

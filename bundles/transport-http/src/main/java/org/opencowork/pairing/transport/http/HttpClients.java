@@ -1,7 +1,12 @@
 package org.opencowork.pairing.transport.http;
 
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -11,13 +16,17 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Sets HttpClient up to do exactly what it is told: one request to one place, with no help of its own. */
 final class HttpClients {
@@ -34,9 +43,12 @@ final class HttpClients {
             .setMaxEmptyLineCount(4)
             .build();
 
+    /** What of a call's context says which proxy it takes, which was vetted then; absent for none. */
+    private static final String PROXY = "pairing.proxy";
+
     private HttpClients() {}
 
-    static PoolingHttpClientConnectionManager pool(SSLContext trust, VettedAddresses addresses) {
+    static PoolingHttpClientConnectionManager pool(TlsSource trust, VettedAddresses addresses) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(addresses)
                 .setTlsSocketStrategy(tls(trust))
@@ -59,8 +71,12 @@ final class HttpClients {
         return HttpClientBuilder.create()
                 .setConnectionManager(pool)
                 .setRequestExecutor(new VettedRequestExecutor(addresses))
-                // Through a proxy, the proxy would choose the address.
-                .setRoutePlanner(new DefaultRoutePlanner(null))
+                .setRoutePlanner(new DefaultRoutePlanner(null) {
+                    @Override
+                    protected @Nullable HttpHost determineProxy(HttpHost target, HttpContext context) {
+                        return context.getAttribute(PROXY) instanceof HttpHost proxy ? proxy : null;
+                    }
+                })
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableContentCompression()
@@ -71,13 +87,27 @@ final class HttpClients {
                 .build();
     }
 
-    /** How long each read may take; the call as a whole is ended by its deadline. */
-    static RequestConfig reading(Duration limit) {
+    /** The context of one call. */
+    static HttpClientContext context(Optional<Proxy> proxy) {
+        var context = HttpClientContext.create();
+        proxy.ifPresent(through -> {
+            context.setAttribute(PROXY, through.host());
+            context.setCredentialsProvider(through.credentials());
+        });
+        return context;
+    }
+
+    /**
+     * How long each read may take; the call as a whole is ended by its deadline.
+     *
+     * @param asked whether a proxy that asks is told who we are
+     */
+    static RequestConfig reading(Duration limit, boolean asked) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(CONNECT)
                 .setResponseTimeout(Timeout.of(limit))
                 .setConnectionKeepAlive(KEEP_ALIVE)
-                .setAuthenticationEnabled(false)
+                .setAuthenticationEnabled(asked)
                 .setRedirectsEnabled(false)
                 .setContentCompressionEnabled(false)
                 .setExpectContinueEnabled(false)
@@ -86,11 +116,25 @@ final class HttpClients {
     }
 
     /** The connection manager's own TLS configuration is ignored by the classic client, this is not. */
-    private static TlsSocketStrategy tls(SSLContext trust) {
-        return ClientTlsStrategyBuilder.create()
-                .setSslContext(trust)
+    private static TlsSocketStrategy tls(TlsSource trust) {
+        return (socket, target, port, attachment, context) -> inTime(ClientTlsStrategyBuilder.create()
+                .setSslContext(trust.context())
                 .setTlsVersions(TLS.V_1_3, TLS.V_1_2)
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BOTH)
-                .buildClassic();
+                .buildClassic()
+                .upgrade(socket, target, port, attachment, context));
+    }
+
+    /** Java does not look at the dates of a certificate that is trusted itself, not for who has signed it. */
+    private static SSLSocket inTime(SSLSocket connected) throws IOException {
+        try {
+            if (connected.getSession().getPeerCertificates()[0] instanceof X509Certificate shown) {
+                shown.checkValidity();
+            }
+            return connected;
+        } catch (CertificateException outdated) {
+            connected.close();
+            throw new SSLException("the certificate is not valid at this time", outdated);
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -21,27 +21,31 @@ import org.opencowork.pairing.api.transport.TransportException.Reason;
 import org.opencowork.pairing.transport.http.VettedRequestExecutor.StalePeerException;
 
 /** Sends each request once, to addresses that were vetted just before, within its time and size. Thread-safe. */
-final class VettedHttpClient implements AutoCloseable {
+final class VettedHttpClient implements Caller {
 
     private static final ContentType JSON = ContentType.create("application/json");
 
     private final EgressRules egress;
+    private final Proxies proxies;
     private final VettedAddresses addresses = new VettedAddresses();
     private final Timers timers = new Timers();
     private final IdleConnections idle;
     private final CloseableHttpClient client;
 
-    VettedHttpClient(EgressRules egress, SSLContext trust) {
+    VettedHttpClient(EgressRules egress, TlsSource trust, Proxies proxies) {
+        this.proxies = proxies;
         var pool = HttpClients.pool(trust, addresses);
         this.egress = egress;
         this.idle = new IdleConnections(pool, timers);
         this.client = HttpClients.client(pool, addresses);
     }
 
-    Answer send(BrokerAccess access, WireRequest request) throws TransportException {
-        var vetted = vet(access);
+    @Override
+    public Answer send(BrokerAccess access, WireRequest request) throws TransportException {
+        var proxy = proxies.to(access.brokerUrl());
+        var vetted = vet(access, proxy);
         try (var bearer = bearer(access)) {
-            return sendTo(vetted, access, request, bearer);
+            return sendTo(vetted, proxy, access, request, bearer);
         } finally {
             idle.closeLater();
         }
@@ -53,8 +57,9 @@ final class VettedHttpClient implements AutoCloseable {
         timers.close();
     }
 
-    private List<InetAddress> vet(BrokerAccess access) throws TransportException {
-        var verdict = resolve(access);
+    /** Through a proxy, it is the proxy that is dialled, and the broker's name can be judged by its letters only. */
+    private List<InetAddress> vet(BrokerAccess access, Optional<Proxy> proxy) throws TransportException {
+        var verdict = resolve(access, proxy);
         Failures.throwIfCancelled(access);
         if (!verdict.allowed()) {
             var reason = verdict.transientFailure() ? Reason.UNREACHABLE : Reason.ADDRESS_REFUSED;
@@ -63,17 +68,26 @@ final class VettedHttpClient implements AutoCloseable {
         return verdict.addresses();
     }
 
-    private DialVerdict resolve(BrokerAccess access) {
+    private DialVerdict resolve(BrokerAccess access, Optional<Proxy> proxy) {
         var step = new InterruptibleStep();
         try (var ends = access.ends().onCancel(step::end)) {
-            return step.run(() -> egress.resolve(access.brokerUrl()));
+            return step.run(() -> proxy.isPresent()
+                    ? egress.resolveProxy(access.brokerUrl(), proxy.get().url())
+                    : egress.resolve(access.brokerUrl()));
         }
     }
 
-    private Answer sendTo(List<InetAddress> vetted, BrokerAccess access, WireRequest request, BearerHeader bearer)
+    private Answer sendTo(
+            List<InetAddress> vetted,
+            Optional<Proxy> proxy,
+            BrokerAccess access,
+            WireRequest request,
+            BearerHeader bearer)
             throws TransportException {
         var late = new AtomicBoolean();
         var post = post(access, request, bearer);
+        post.setConfig(HttpClients.reading(
+                request.limits().time(), proxy.filter(Proxy::hasCredentials).isPresent()));
         Runnable giveUp = () -> {
             late.set(true);
             post.cancel();
@@ -81,31 +95,31 @@ final class VettedHttpClient implements AutoCloseable {
         try (var deadline = timers.after(request.limits().time(), giveUp);
                 var ends = access.ends().onCancel(post::cancel)) {
             return addresses.within(
-                    vetted, () -> executeOnVettedConnection(post, request.limits(), HttpClients.PER_BROKER));
+                    vetted, () -> executeOnVettedConnection(post, proxy, request.limits(), HttpClients.PER_BROKER));
         } catch (IOException e) {
             Failures.throwIfCancelled(access);
             throw late.get()
                     ? Failures.late(request.limits().time())
-                    : Failures.of(e, access.brokerUrl().getHost());
+                    : Failures.of(e, access.brokerUrl().getHost(), proxy);
         }
     }
 
     /** A pooled connection to an address of yesterday is closed and the next one taken, in the end a new one. */
-    private Answer executeOnVettedConnection(HttpPost post, WireRequest.Limits limits, int triesLeft)
-            throws IOException {
+    private Answer executeOnVettedConnection(
+            HttpPost post, Optional<Proxy> proxy, WireRequest.Limits limits, int triesLeft) throws IOException {
         try {
-            return execute(post, limits);
+            return execute(post, proxy, limits);
         } catch (StalePeerException e) {
             if (triesLeft == 0) {
                 throw e;
             }
-            return executeOnVettedConnection(post, limits, triesLeft - 1);
+            return executeOnVettedConnection(post, proxy, limits, triesLeft - 1);
         }
     }
 
-    private Answer execute(HttpPost post, WireRequest.Limits limits) throws IOException {
+    private Answer execute(HttpPost post, Optional<Proxy> proxy, WireRequest.Limits limits) throws IOException {
         var askedAtNanos = System.nanoTime();
-        var response = open(post);
+        var response = open(post, proxy);
         try {
             return Answer.read(response, limits.answerBytes(), askedAtNanos);
         } finally {
@@ -114,9 +128,15 @@ final class VettedHttpClient implements AutoCloseable {
         }
     }
 
-    private ClassicHttpResponse open(HttpPost post) throws IOException {
+    private ClassicHttpResponse open(HttpPost post, Optional<Proxy> proxy) throws IOException {
         try {
-            return client.executeOpen(null, post, null);
+            var context = HttpClients.context(proxy);
+            var response = client.executeOpen(null, post, context);
+            if (VettedRequestExecutor.endedAtProxy(context)) {
+                response.close();
+                throw new ProxyRefusesException();
+            }
+            return response;
         } catch (IllegalStateException endedBetweenTwoSteps) {
             // How HttpClient finds out that a request was cancelled while it held no connection.
             throw new IOException("the request was ended", endedBetweenTwoSteps);
@@ -133,7 +153,6 @@ final class VettedHttpClient implements AutoCloseable {
 
     private static HttpPost post(BrokerAccess access, WireRequest request, BearerHeader bearer) {
         var post = new HttpPost(URI.create(access.brokerUrl() + request.path()));
-        post.setConfig(HttpClients.reading(request.limits().time()));
         post.addHeader(bearer);
         post.addHeader("x-open-cowork-pairing-id", HeaderText.of(access.pairingId()));
         post.addHeader("x-open-cowork-device-id", HeaderText.of(access.deviceId()));

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
@@ -24,6 +25,9 @@ final class VettedRequestExecutor extends HttpRequestExecutor {
             super("the pooled connection leads to an address that is no longer vetted");
         }
     }
+
+    /** What of a call's context says whose answer came last. */
+    private static final String LAST_METHOD = "pairing.method";
 
     /** HttpClient writes every byte that it sends to this log. */
     private static final Logger WIRE = LoggerFactory.getLogger("org.apache.hc.client5.http.wire");
@@ -48,7 +52,13 @@ final class VettedRequestExecutor extends HttpRequestExecutor {
         if (WIRE.isDebugEnabled()) {
             throw new IOException("the log org.apache.hc.client5.http.wire would show the token: switch it off");
         }
+        context.setAttribute(LAST_METHOD, request.getMethod());
         return super.execute(request, connection, onInformation, context);
+    }
+
+    /** Tells whether the answer to a call is a proxy's, that did not let the request through. */
+    static boolean endedAtProxy(HttpContext context) {
+        return Method.CONNECT.isSame(String.valueOf(context.getAttribute(LAST_METHOD)));
     }
 
     private boolean isVetted(HttpClientConnection connection) {

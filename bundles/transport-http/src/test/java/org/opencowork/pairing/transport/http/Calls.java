@@ -64,6 +64,11 @@ final class Calls {
             public DialVerdict resolve(URI url) {
                 return resolution.resolve(url);
             }
+
+            @Override
+            public DialVerdict resolveProxy(URI url, URI proxy) {
+                return resolution.resolve(proxy);
+            }
         };
     }
 

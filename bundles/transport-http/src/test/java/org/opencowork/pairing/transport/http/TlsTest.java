@@ -2,12 +2,12 @@ package org.opencowork.pairing.transport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.opencowork.pairing.transport.http.KeyFiles.server;
+import static org.opencowork.pairing.transport.http.KeyFiles.trusting;
 
 import java.net.URI;
 import java.nio.file.Path;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
-import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +19,19 @@ import org.opencowork.pairing.api.transport.TransportException.Reason;
 
 class TlsTest {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     @TempDir
     static Path directory;
 
     private static Path forLocalhost;
     private static Path forAnother;
+    private static Path expired;
 
     @BeforeAll
     static void makeCertificates() throws Exception {
-        forLocalhost = certificate("localhost", "dns:localhost,ip:127.0.0.1");
-        forAnother = certificate("another", "dns:another.example.com");
+        var files = new KeyFiles(directory);
+        forLocalhost = files.certificate("localhost", "dns:localhost,ip:127.0.0.1");
+        forAnother = files.certificate("another", "dns:another.example.com");
+        expired = files.certificate("expired", "dns:localhost", "-5d");
     }
 
     @ParameterizedTest
@@ -53,15 +54,22 @@ class TlsTest {
     @Test
     void sendsNothingToACertificateThatNobodyTrusted() throws Exception {
         try (var broker = new TestBroker("127.0.0.1", 0, server(forLocalhost))) {
-            assertRefused(broker, SSLContexts.createDefault());
+            assertRefused(broker, TlsIdentity.ofThisComputer()::context);
             assertRefused(broker, trusting(forAnother));
+        }
+    }
+
+    @Test
+    void sendsNothingToACertificateThatHasExpired() throws Exception {
+        try (var broker = new TestBroker("127.0.0.1", 0, server(expired))) {
+            assertRefused(broker, trusting(expired));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"TLSv1.3, true", "TLSv1.2, true", "TLSv1.1, false", "TLSv1, false"})
     void offersNoVersionOlderThanTls12(String version, boolean offered) throws Exception {
-        var transport = new HttpBrokerTransport(Calls.only("127.0.0.1"), trusting(forLocalhost));
+        var transport = new HttpBrokerTransport(Calls.only("127.0.0.1"), trusting(forLocalhost), Proxies.NONE);
         try (var listener =
                 (SSLServerSocket) server(forLocalhost).getServerSocketFactory().createServerSocket(0, 1)) {
             listener.setEnabledProtocols(new String[] {version});
@@ -91,7 +99,7 @@ class TlsTest {
         }
     }
 
-    private static void assertRefused(TestBroker broker, SSLContext trust) {
+    private static void assertRefused(TestBroker broker, TlsSource trust) {
         var failure = catchThrowableOfType(TransportException.class, () -> heartbeat(broker, "localhost", trust));
 
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
@@ -99,52 +107,12 @@ class TlsTest {
         assertThat(broker.seen).isEmpty();
     }
 
-    private static void heartbeat(TestBroker broker, String host, SSLContext trust) throws TransportException {
-        var transport = new HttpBrokerTransport(Calls.only("127.0.0.1"), trust);
+    private static void heartbeat(TestBroker broker, String host, TlsSource trust) throws TransportException {
+        var transport = new HttpBrokerTransport(Calls.only("127.0.0.1"), trust, Proxies.NONE);
         try {
             transport.heartbeat(Calls.access(URI.create("https://" + host + ":" + broker.port())), Calls.HEARTBEAT);
         } finally {
             transport.close();
         }
-    }
-
-    private static SSLContext server(Path store) throws Exception {
-        return SSLContexts.custom().loadKeyMaterial(store, PASSWORD, PASSWORD).build();
-    }
-
-    private static SSLContext trusting(Path store) throws Exception {
-        return SSLContexts.custom().loadTrustMaterial(store, PASSWORD, null).build();
-    }
-
-    /** Makes a certificate that signs itself; whoever trusts the store trusts just it. */
-    private static Path certificate(String name, String alternativeNames) throws Exception {
-        var store = directory.resolve(name + ".p12");
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-alias",
-                        name,
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=" + name,
-                        "-ext",
-                        "san=" + alternativeNames,
-                        "-validity",
-                        "2",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        new String(PASSWORD))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor()).isZero();
-        return store;
     }
 }
