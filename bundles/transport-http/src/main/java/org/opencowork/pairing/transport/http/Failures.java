@@ -111,10 +111,19 @@ final class Failures {
                 || (failure instanceof MalformedChunkCodingException && !(failure instanceof TruncatedChunkException));
     }
 
+    private static String shown(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TellingTrust.RefusedException refused) {
+                return "; " + refused.getMessage();
+            }
+        }
+        return "";
+    }
+
     private static String unreachable(IOException failure, String host) {
         if (failure instanceof SSLException) {
             return host + " does not prove who it is, or speaks no TLS 1.2 or 1.3: its certificate must be valid, for "
-                    + "this name, and from an authority that this computer trusts.";
+                    + "this name, and from an authority that this computer trusts" + shown(failure) + ".";
         }
         if (failure instanceof SocketTimeoutException) {
             return host + " did not answer in time.";

@@ -127,14 +127,14 @@ final class HttpClients {
 
     /** Java does not look at the dates of a certificate that is trusted itself, not for who has signed it. */
     private static SSLSocket inTime(SSLSocket connected) throws IOException {
-        try {
-            if (connected.getSession().getPeerCertificates()[0] instanceof X509Certificate shown) {
+        if (connected.getSession().getPeerCertificates()[0] instanceof X509Certificate shown) {
+            try {
                 shown.checkValidity();
+            } catch (CertificateException outdated) {
+                connected.close();
+                throw new SSLException("not valid at this time", new TellingTrust.RefusedException(shown, outdated));
             }
-            return connected;
-        } catch (CertificateException outdated) {
-            connected.close();
-            throw new SSLException("the certificate is not valid at this time", outdated);
         }
+        return connected;
     }
 }

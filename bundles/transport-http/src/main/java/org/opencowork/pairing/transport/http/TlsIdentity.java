@@ -11,7 +11,9 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,7 @@ final class TlsIdentity {
         if (context == null) {
             try {
                 var made = SSLContext.getInstance("TLS");
-                made.init(own, trust().getTrustManagers(), null);
+                made.init(own, new TrustManager[] {trust()}, null);
                 context = made;
             } catch (GeneralSecurityException broken) {
                 throw new IOException("the certificate authorities of this computer cannot be used", broken);
@@ -67,7 +69,7 @@ final class TlsIdentity {
         return context;
     }
 
-    private TrustManagerFactory trust() throws IOException, GeneralSecurityException {
+    private X509ExtendedTrustManager trust() throws IOException, GeneralSecurityException {
         var anchors = KeyStore.getInstance(KeyStore.getDefaultType());
         anchors.load(null, null);
         var number = 0;
@@ -78,7 +80,8 @@ final class TlsIdentity {
         }
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(anchors);
-        return factory;
+        // What the Java runtime makes of anchors in a store is always one of these.
+        return new TellingTrust((X509ExtendedTrustManager) factory.getTrustManagers()[0]);
     }
 
     private static KeyManager[] keys(Path certificate, String passphraseFile) throws IOException {

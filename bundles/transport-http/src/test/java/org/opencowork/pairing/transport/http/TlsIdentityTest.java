@@ -81,6 +81,17 @@ class TlsIdentityTest {
     }
 
     @Test
+    void saysWhichCertificateWasShownThatIsNotTrusted() throws Exception {
+        try (var server = new TestBroker("127.0.0.1", 0, KeyFiles.server(broker))) {
+            assertThatThrownBy(() -> heartbeat(server.port(), Map.of()))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("it showed one for CN=broker from CN=broker, valid from 20")
+                    .hasMessageContaining("Z to 20");
+            assertThat(server.seen).isEmpty();
+        }
+    }
+
+    @Test
     void failsEachCallWithASentenceAboutTheSettingThatCannotBeUsed() throws Exception {
         assertThatThrownBy(() -> heartbeat(1, Map.of("authorities", "absent.pem")))
                 .isInstanceOf(TransportException.class)
