@@ -5,7 +5,7 @@ import java.util.List;
 /** Tells by a single line, without its end, what kind of body it belongs to. */
 final class BodyLines {
 
-    private static final int WIDTH_OF_BASE64 = 56;
+    static final int WIDTH_OF_BASE64 = 56;
     private static final List<String> FENCES = List.of("```", "~~~");
 
     private BodyLines() {}

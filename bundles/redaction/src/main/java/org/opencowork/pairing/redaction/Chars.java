@@ -7,6 +7,21 @@ final class Chars {
 
     private Chars() {}
 
+    /** Tells of a character. */
+    @FunctionalInterface
+    interface Test {
+        boolean test(char c);
+    }
+
+    /** Returns what the test tells of each character of ASCII. */
+    static boolean[] table(Test test) {
+        var table = new boolean[128];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = test.test(c);
+        }
+        return table;
+    }
+
     static boolean isSpace(char c) {
         return c <= ' ';
     }

@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds passwords that commands take by options of a single letter, which mean other things elsewhere. */
 final class CommandSecrets implements Detector {
@@ -37,6 +38,11 @@ final class CommandSecrets implements Detector {
             Map.entry("ipmitool", List.of("-P")),
             Map.entry("snmpwalk", List.of("-A", "-X")));
 
+    /** Returns the names of the commands. */
+    static Set<String> commands() {
+        return OPTIONS.keySet();
+    }
+
     /** A word of a command line. */
     private record Word(String text, int start) {
 
@@ -47,7 +53,7 @@ final class CommandSecrets implements Detector {
 
     @Override
     public int signs() {
-        return Signs.TELLING;
+        return Signs.TELLING | Signs.COMMAND;
     }
 
     @Override

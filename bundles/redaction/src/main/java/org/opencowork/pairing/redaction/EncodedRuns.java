@@ -72,8 +72,10 @@ final class EncodedRuns {
         if (!isMixed(text, start, end)) {
             return null;
         }
+        var decoded = new char[(end - start) * 3 / 4 + 1];
         for (var skip = 0; skip < 4; skip++) {
-            var hidden = judged(fromBase64(text, start + skip, end), judge);
+            var length = fromBase64(text, start + skip, end, decoded);
+            var hidden = judged(decoded, length, judge);
             if (hidden != null) {
                 return hidden;
             }
@@ -81,13 +83,17 @@ final class EncodedRuns {
         return null;
     }
 
-    /** Has the printable text judged that makes up most of it: what stands before it in the run may be no base64. */
     private static @Nullable StandIn judged(String decoded, Function<String, @Nullable StandIn> judge) {
+        return judged(decoded.toCharArray(), decoded.length(), judge);
+    }
+
+    /** Has the printable text judged that makes up most of it: what stands before it in the run may be no base64. */
+    private static @Nullable StandIn judged(char[] decoded, int length, Function<String, @Nullable StandIn> judge) {
         var start = 0;
-        for (var i = 0; i <= decoded.length(); i++) {
-            if (i == decoded.length() || !isPrintable(decoded.charAt(i))) {
-                var hidden = i - start >= Math.max(SHORTEST_PLAIN, decoded.length() / 2)
-                        ? judge.apply(decoded.substring(start, i))
+        for (var i = 0; i <= length; i++) {
+            if (i == length || !isPrintable(decoded[i])) {
+                var hidden = i - start >= Math.max(SHORTEST_PLAIN, length / 2)
+                        ? judge.apply(new String(decoded, start, i - start))
                         : null;
                 if (hidden != null) {
                     return hidden;
@@ -102,8 +108,9 @@ final class EncodedRuns {
         return (c >= ' ' && c < 127) || c == '\n' || c == '\r' || c == '\t';
     }
 
-    private static String fromBase64(String text, int start, int end) {
-        var out = new StringBuilder((end - start) * 3 / 4 + 1);
+    /** Decodes the range and returns how many bytes come out. */
+    private static int fromBase64(String text, int start, int end, char[] out) {
+        var length = 0;
         var bits = 0;
         var held = 0;
         for (var i = start; i < end; i++) {
@@ -111,10 +118,10 @@ final class EncodedRuns {
             held += 6;
             if (held >= 8) {
                 held -= 8;
-                out.append((char) (bits >> held & 0xFF));
+                out[length++] = (char) (bits >> held & 0xFF);
             }
         }
-        return out.toString();
+        return length;
     }
 
     /** Decodes pairs of digits with a sign between. */

@@ -84,12 +84,16 @@ final class Places {
     private @Nullable String relative(String tail) {
         for (var home : homes) {
             var user = home.substring(home.lastIndexOf('/') + 1);
-            if ((tail + '/').contains('/' + user + '/')) {
+            if (tail.contains(user) && (tail + '/').contains('/' + user + '/')) {
                 return null;
             }
         }
-        var plain = tail.chars().noneMatch(c -> c < ' ' || REVEALING.indexOf(c) >= 0);
-        return plain ? StandIn.WORKSPACE.word() + tail : null;
+        for (var i = 0; i < tail.length(); i++) {
+            if (tail.charAt(i) < ' ' || REVEALING.indexOf(tail.charAt(i)) >= 0) {
+                return null;
+            }
+        }
+        return StandIn.WORKSPACE.word() + tail;
     }
 
     private static boolean isAt(String path, String folder) {
@@ -113,6 +117,9 @@ final class Places {
 
     /** Returns a path with plain slashes, without escapes, doubled slashes and dots. */
     static String normal(String path) {
+        if (isNormal(path)) {
+            return path;
+        }
         var names = new ArrayDeque<String>();
         for (var name : plain(path).split("/", -1)) {
             if (name.equals("..")) {
@@ -123,6 +130,21 @@ final class Places {
         }
         var joined = String.join("/", names);
         return joined.length() > 1 && joined.charAt(1) == ':' ? joined : "/" + joined;
+    }
+
+    private static boolean isNormal(String path) {
+        if (path.length() < 4 || path.charAt(0) != '/' || path.charAt(2) == ':') {
+            return false;
+        }
+        var before = '/';
+        for (var i = 1; i < path.length(); i++) {
+            var c = path.charAt(i);
+            if (c == '%' || c == '\\' || c == '&' || (before == '/' && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
     }
 
     private static String plain(String path) {

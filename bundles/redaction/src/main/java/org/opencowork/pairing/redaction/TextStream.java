@@ -110,7 +110,7 @@ final class TextStream {
     private boolean isPlain() {
         return !scan.get().hasRules()
                 && held.length() <= LONGEST_PLAIN
-                && scan.get().cutting().words().at(held, 0) == (long) held.length() << 32
+                && scan.get().cutting().words().in(held) == Signs.NONE
                 && held.chars().allMatch(c -> Chars.isLetter((char) c) || ".,!?".indexOf(c) >= 0);
     }
 
