@@ -24,7 +24,9 @@ final class EncodedRuns {
             }
             i = end + 1;
         }
-        paired(text, found, judge);
+        if (text.length() >= 3 * SHORTEST_PLAIN - 1) {
+            paired(text, found, judge);
+        }
     }
 
     /** Looks at pairs of hexadecimal digits with colons or spaces between. */

@@ -13,7 +13,9 @@ enum FieldKind {
     BODY,
     /** The body of a file if the fields beside it describe one. */
     CONTENT,
-    PATH;
+    PATH,
+    /** Files, or what describes them. */
+    FILES;
 
     private static final int MOST_CACHED = 4_096;
     private static final int LONGEST_CACHED = 48;
@@ -66,6 +68,9 @@ enum FieldKind {
         if (CONTENTS.contains(joined)) {
             return CONTENT;
         }
-        return PATHS.contains(joined) ? PATH : PLAIN;
+        if (PATHS.contains(joined)) {
+            return PATH;
+        }
+        return FileObjects.isOwner(name) ? FILES : PLAIN;
     }
 }

@@ -34,6 +34,7 @@ final class PosixPaths {
             GET POST PUT PATCH DELETE HEAD OPTIONS route endpoint Route
             """);
 
+    private static final boolean[] NAME = Chars.table(c -> c > ' ' && "\"'`<>|;*?:()[]{},=&!^\\".indexOf(c) < 0);
     private static final int LONGEST_NAME = 255;
     private static final int MOST_SLASHES = 24;
 
@@ -130,7 +131,7 @@ final class PosixPaths {
     static int nameEnd(String text, int from) {
         var limit = Math.min(text.length(), from + LONGEST_NAME);
         var i = from;
-        while (i < limit && isName(text.charAt(i)) && Separators.either(text, i) == 0) {
+        while (i < limit && isName(text.charAt(i)) && !separates(text, i)) {
             i++;
         }
         // A drive after the slash, as in /C:/Users.
@@ -139,12 +140,17 @@ final class PosixPaths {
                 : i;
     }
 
+    private static boolean separates(String text, int at) {
+        var c = text.charAt(at);
+        return c == '/' || (c == '%' && Separators.either(text, at) > 0);
+    }
+
     private static boolean isNameStart(char c) {
         return isName(c) || c == '[' || c == '{' || c == ' ' || c == '\\';
     }
 
     private static boolean isName(char c) {
-        return c > ' ' && "\"'`<>|;*?:()[]{},=&!^\\".indexOf(c) < 0;
+        return c >= 128 || NAME[c];
     }
 
     private static String wordBefore(String text, int at) {

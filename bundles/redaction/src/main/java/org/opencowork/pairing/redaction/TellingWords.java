@@ -35,6 +35,9 @@ final class TellingWords implements Detector {
             float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6
             """);
 
+    private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
+    private static final boolean[] GAP = Chars.table(c -> c <= ' ' || GAPS.indexOf(c) >= 0);
+
     @Override
     public int signs() {
         return Signs.TELLING | Signs.WIDE;
@@ -161,7 +164,11 @@ final class TellingWords implements Detector {
                 && at + 1 < text.length()
                 && Chars.isLetter(text.charAt(at - 1))
                 && Chars.isLetter(text.charAt(at + 1));
-        return (c == '\'' && !apostrophe) || c <= ' ' || "\"`()[]{},;|=&?<>“”«»‘’".indexOf(c) >= 0;
+        return c == '\'' ? !apostrophe : isGap(c);
+    }
+
+    private static boolean isGap(char c) {
+        return c < 128 ? GAP[c] : GAPS.indexOf(c) >= 0;
     }
 
     private static boolean isNumber(String word) {

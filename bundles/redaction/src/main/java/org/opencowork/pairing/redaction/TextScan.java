@@ -1,6 +1,8 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.redaction.RedactionRule;
 import org.slf4j.Logger;
@@ -18,6 +20,8 @@ final class TextScan {
 
     private static final int MOST_LAYERS = 4;
     private static final int MOST_LOOKS = 4;
+    private static final int MOST_KEPT = 4_096;
+    private static final int LONGEST_KEPT = 48;
 
     private final Cutting cutting;
     private final Detector[] detectors;
@@ -25,6 +29,8 @@ final class TextScan {
     private final int[] signs;
 
     private final List<RedactionRule> rules;
+    /** Names of fields, which are few and come again and again, that there is nothing in to look at. */
+    private final Set<String> calmNames = ConcurrentHashMap.newKeySet();
 
     TextScan(Cutting cutting, List<Detector> detectors, List<RedactionRule> rules) {
         this.cutting = cutting;
@@ -62,6 +68,18 @@ final class TextScan {
             }
         }
         return out == null ? text : out.toString();
+    }
+
+    /** Returns the name of a field as it may leave; the same instance if all of it may. */
+    String redactName(String name, Tally tally) {
+        if (calmNames.contains(name) && !isRuledOut(name)) {
+            return name;
+        }
+        var redacted = redact(name, tally);
+        if (cutting.isCalm(name) && name.length() <= LONGEST_KEPT && calmNames.size() < MOST_KEPT) {
+            calmNames.add(name);
+        }
+        return redacted;
     }
 
     /** Tells whether a rule finds something, or fails. */

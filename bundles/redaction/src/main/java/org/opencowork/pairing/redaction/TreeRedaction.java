@@ -135,7 +135,7 @@ final class TreeRedaction {
     /** Returns the name as it may leave, and as none of these fields is called. */
     private String shownName(@Nullable Map<String, ?> fields, String name) {
         tally.inName(true);
-        var shownName = names.cut(scan.redact(name, tally), tally);
+        var shownName = names.cut(scan.redactName(name, tally), tally);
         tally.inName(false);
         return fields == null ? shownName : unused(fields, shownName);
     }
@@ -160,7 +160,8 @@ final class TreeRedaction {
             case PLAIN ->
                 around == Around.READING && name.equals("output")
                         ? body(value, depth, around)
-                        : value(value, depth, FileObjects.isOwner(name) ? Around.FILE : around);
+                        : value(value, depth, around);
+            case FILES -> value(value, depth, Around.FILE);
         };
     }
 

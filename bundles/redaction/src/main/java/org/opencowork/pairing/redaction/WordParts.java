@@ -6,67 +6,54 @@ import java.util.Arrays;
 /** Finds many parts of words at once, in one pass, whatever the case of their letters: the automaton of Aho and Corasick. */
 final class WordParts {
 
-    /** One column for each letter, and the first for all that is none, which leads back to the start. */
-    private static final int COLUMNS = 27;
+    /** In each row of the table, the signs of all parts that end there. */
+    static final int TOLD = 27;
 
-    private static final int[] COLUMN = columns();
+    /** Before it, one column for each letter, and the first for all that is none, which leads back to the start. */
+    private static final int COLUMNS = 28;
 
-    private int[] next = new int[COLUMNS];
-    private int[] told = new int[1];
-    private int states = 1;
+    private int[] table = new int[COLUMNS];
 
-    /** Returns the state after the character; the first one is 0. */
-    int next(int state, char c) {
-        return c < 128 ? next[state * COLUMNS + COLUMN[c]] : 0;
-    }
-
-    /** Returns the signs of all parts that end where the state was reached. */
-    int told(int state) {
-        return told[state];
-    }
-
-    /** Adds a part, of letters of the Latin alphabet, and the signs that it gives; {@link #link} comes after all. */
-    void add(String word, int signs) {
-        var state = 0;
-        for (var i = 0; i < word.length(); i++) {
-            var edge = state * COLUMNS + COLUMN[word.charAt(i)];
-            if (next[edge] == 0) {
-                next[edge] = states++;
-                next = Arrays.copyOf(next, states * COLUMNS);
-                told = Arrays.copyOf(told, states);
+    /** Adds a part, of letters of the Latin alphabet, and the signs that it gives. */
+    void add(String part, int signs) {
+        var row = 0;
+        for (var i = 0; i < part.length(); i++) {
+            var edge = row + (part.charAt(i) & 31);
+            if (table[edge] == 0) {
+                table[edge] = table.length;
+                table = Arrays.copyOf(table, table.length + COLUMNS);
             }
-            state = next[edge];
+            row = table[edge];
         }
-        told[state] |= signs;
+        table[row + TOLD] |= signs;
+    }
+
+    /**
+     * Returns the automaton, once all parts are added: where each of its rows begins stands for a state, 0 for the first, and what stands in the
+     * column of a letter, 1 for A, is the next state.
+     */
+    int[] table() {
+        linkFailures();
+        return table.clone();
     }
 
     /** Has each state go on as the longest other part would that it ends with. */
-    void link() {
-        var failure = new int[states];
+    private void linkFailures() {
+        var failure = new int[table.length];
         var queue = new ArrayDeque<Integer>();
         queue.add(0);
         while (!queue.isEmpty()) {
-            int state = queue.remove();
-            for (var letter = 1; letter < COLUMNS; letter++) {
-                var edge = state * COLUMNS + letter;
-                var fallback = state == 0 ? 0 : next[failure[state] * COLUMNS + letter];
-                if (next[edge] == 0) {
-                    next[edge] = fallback;
+            int row = queue.remove();
+            for (var edge = row + 1; edge < row + TOLD; edge++) {
+                var fallback = row == 0 ? 0 : table[failure[row] + edge - row];
+                if (table[edge] == 0) {
+                    table[edge] = fallback;
                 } else {
-                    failure[next[edge]] = fallback;
-                    told[next[edge]] |= told[fallback];
-                    queue.add(next[edge]);
+                    failure[table[edge]] = fallback;
+                    table[table[edge] + TOLD] |= table[fallback + TOLD];
+                    queue.add(table[edge]);
                 }
             }
         }
-    }
-
-    private static int[] columns() {
-        var columns = new int[128];
-        for (var letter = 'a'; letter <= 'z'; letter++) {
-            columns[letter] = letter - 'a' + 1;
-            columns[letter - 'a' + 'A'] = letter - 'a' + 1;
-        }
-        return columns;
     }
 }

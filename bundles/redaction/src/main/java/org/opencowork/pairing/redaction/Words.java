@@ -29,6 +29,8 @@ final class Words {
     private static final int DIGIT = 1 << 19;
     private static final int JOINT = 1 << 20;
     private static final int OTHER = 1 << 21;
+    /** Where a letter's column in the table of parts begins. */
+    private static final int COLUMN = 24;
 
     private static final int KEY_LENGTH = 14;
     private static final int LONG = 32;
@@ -39,12 +41,13 @@ final class Words {
     private static volatile @Nullable Words latest;
 
     private final List<String> names;
-    private final WordParts parts;
+    /** As {@link WordParts#table} has it. */
+    private final int[] parts;
 
     private Words(List<String> names) {
         this.names = List.copyOf(names);
         var users = names.stream().map(Words::letters).filter(name -> name.length() > 1);
-        parts = new WordParts();
+        var parts = new WordParts();
         TELLING.forEach(word -> parts.add(word, Signs.TELLING));
         CommandSecrets.commands().stream()
                 .map(Words::letters)
@@ -52,7 +55,7 @@ final class Words {
                 .forEach(name -> parts.add(name, Signs.COMMAND));
         parts.add(PIPING, Signs.COMMAND);
         users.forEach(name -> parts.add(name, Signs.USER));
-        parts.link();
+        this.parts = parts.table();
     }
 
     /** Returns one for which these names, too, are not calm. */
@@ -81,6 +84,7 @@ final class Words {
 
     /** Looks at the word at the position; {@link #end} and {@link #signs} read what is returned. */
     long at(char[] text, int start) {
+        var next = parts;
         var seen = 0;
         var state = 0;
         var i = start;
@@ -90,8 +94,8 @@ final class Words {
             if (kind == SPACE) {
                 break;
             }
-            state = parts.next(state, c);
-            seen |= kind | parts.told(state);
+            state = next[state + (kind >>> COLUMN)];
+            seen |= kind | next[state + WordParts.TOLD];
         }
         var signs = seen & Signs.ANY;
         if (i - start >= KEY_LENGTH && isLikeKey(text, start, i, seen)) {
@@ -175,8 +179,10 @@ final class Words {
         var table = new int[128];
         Arrays.fill(table, OTHER);
         Arrays.fill(table, 0, ' ' + 1, SPACE);
-        Arrays.fill(table, 'a', 'z' + 1, LOWER);
-        Arrays.fill(table, 'A', 'Z' + 1, UPPER);
+        for (var letter = 1; letter <= 26; letter++) {
+            table['a' - 1 + letter] = LOWER | letter << COLUMN;
+            table['A' - 1 + letter] = UPPER | letter << COLUMN;
+        }
         Arrays.fill(table, '0', '9' + 1, DIGIT);
         table['_'] = JOINT;
         table['-'] = JOINT;
