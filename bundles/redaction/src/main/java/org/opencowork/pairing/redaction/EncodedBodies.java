@@ -4,6 +4,10 @@ package org.opencowork.pairing.redaction;
 final class EncodedBodies implements Detector {
 
     private static final int LONG = 160;
+    /** What data begins with that was packed by gzip. */
+    private static final String ARCHIVE = "H4sI";
+
+    private static final int SHORTEST_ARCHIVE = 24;
     private static final int LONGEST_HEADER = 128;
     private static final boolean[] BASE64 = Chars.table(c -> Chars.isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0);
 
@@ -52,6 +56,10 @@ final class EncodedBodies implements Detector {
         var i = at;
         while (i < text.length() && text.charAt(i) < 128 && BASE64[text.charAt(i)]) {
             i++;
+        }
+        if (i - at >= SHORTEST_ARCHIVE && text.startsWith(ARCHIVE, at)) {
+            found.add(at, i, StandIn.ARTIFACT_BODY);
+            return i;
         }
         if (i - at < BodyLines.WIDTH_OF_BASE64 || !BodyLines.isBase64(text.substring(at, i))) {
             return i;

@@ -64,17 +64,25 @@ final class EncodedRuns {
 
     private static @Nullable StandIn hidden(
             String text, int start, int end, Function<String, @Nullable StandIn> judge) {
-        var hex = hexDigits(text, start, end);
+        var hexStart = Chars.startsWith(text, start, "0x") ? start + 2 : start;
+        var hex = hexDigits(text, hexStart, end);
         if (hex >= 2 * SHORTEST_PLAIN) {
-            var hidden = judged(fromHex(text, start, end), judge);
+            var hidden = judged(fromHex(text, hexStart, end), judge);
             if (hidden != null || hex == end - start) {
+                return hidden;
+            }
+        }
+        var decoded = new char[(end - start) * 3 / 4 + 1];
+        var wide = fromBase32(text, start, end, decoded);
+        if (wide >= SHORTEST_PLAIN) {
+            var hidden = judged(decoded, wide, judge);
+            if (hidden != null) {
                 return hidden;
             }
         }
         if (!isMixed(text, start, end)) {
             return null;
         }
-        var decoded = new char[(end - start) * 3 / 4 + 1];
         for (var skip = 0; skip < 4; skip++) {
             var length = fromBase64(text, start + skip, end, decoded);
             var hidden = judged(decoded, length, judge);
@@ -118,6 +126,27 @@ final class EncodedRuns {
         for (var i = start; i < end; i++) {
             bits = bits << 6 | DIGITS[text.charAt(i)];
             held += 6;
+            if (held >= 8) {
+                held -= 8;
+                out[length++] = (char) (bits >> held & 0xFF);
+            }
+        }
+        return length;
+    }
+
+    /** Decodes the range, if all of it is base32, and returns how many bytes come out. */
+    private static int fromBase32(String text, int start, int end, char[] out) {
+        var length = 0;
+        var bits = 0;
+        var held = 0;
+        for (var i = start; i < end; i++) {
+            var c = text.charAt(i) | 0x20;
+            var digit = c >= 'a' && c <= 'z' ? c - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
+            if (digit < 0) {
+                return 0;
+            }
+            bits = bits << 5 | digit;
+            held += 5;
             if (held >= 8) {
                 held -= 8;
                 out[length++] = (char) (bits >> held & 0xFF);
@@ -184,7 +213,7 @@ final class EncodedRuns {
 
     private static int padded(String text, int end) {
         var i = end;
-        while (i < text.length() && i - end < 2 && text.charAt(i) == '=') {
+        while (i < text.length() && i - end < 6 && text.charAt(i) == '=') {
             i++;
         }
         return i;

@@ -30,7 +30,7 @@ enum FieldKind {
             diff patch patchtext unifieddiff structuredpatch filediff oldstring newstring oldtext newtext
             oldcontent newcontent filecontent filecontents filetext filebody originalfile artifactbody
             base64 b64json contentbase64 dataurl datauri blob filedata bodybase64 rawcontent fulltext
-            preview snippet attachmentbody
+            preview snippet attachmentbody newstr oldstr originalcontent modifiedcontent textcontent patches
             """);
     private static final Set<String> CONTENTS = WordList.set("""
             content contents body text data source code bytes before after value

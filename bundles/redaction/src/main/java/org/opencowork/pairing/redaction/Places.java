@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The folders that the person knows as the workspace, and the home folder above them. */
 final class Places {
 
+    private static final String PRIVATE = "/private";
     private static final String REVEALING = "%\\~$:&\"'`<>|*?";
 
     private final List<String> workspaces;
@@ -19,9 +20,20 @@ final class Places {
         this.workspaces = workspaces.stream()
                 .map(Places::normal)
                 .filter(folder -> folder.length() > 1)
+                .flatMap(folder -> spellings(folder).stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.homes = homes(this.workspaces, homes);
+    }
+
+    /** Returns a folder as it is, and as macOS also spells it, where {@code /var} and {@code /tmp} are links. */
+    private static List<String> spellings(String folder) {
+        if (folder.startsWith(PRIVATE + "/")) {
+            return List.of(folder, folder.substring(PRIVATE.length()));
+        }
+        return folder.startsWith("/var/") || folder.startsWith("/tmp/")
+                ? List.of(folder, PRIVATE + folder)
+                : List.of(folder);
     }
 
     private static List<String> homes(List<String> workspaces, List<String> homes) {

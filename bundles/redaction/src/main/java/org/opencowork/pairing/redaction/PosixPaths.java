@@ -100,6 +100,9 @@ final class PosixPaths {
                         || before == ']'
                         || before == '}'
                         || before == '%'
+                        || (before == '_' && (at == 1 || !Chars.isWord(text.charAt(at - 2))))
+                        || text.startsWith("...", at - 3)
+                        || text.startsWith("=3D", at - 3)
                         || isAfterFlag(text, at));
     }
 
@@ -108,7 +111,7 @@ final class PosixPaths {
     }
 
     /** Tells whether a flag such as {@code -I} or the end of a terminal's colour comes before the position. */
-    private static boolean isAfterFlag(String text, int at) {
+    static boolean isAfterFlag(String text, int at) {
         var before = text.charAt(at - 1);
         if (at < 2 || !Chars.isLetter(before)) {
             return false;

@@ -80,7 +80,7 @@ final class ProviderKeys implements Detector {
         for (var i = 0; i < text.length(); ) {
             var end = runEnd(text, i);
             if (end - i >= 14) {
-                inRun(text, i, end, found);
+                end = inRun(text, i, end, found);
             } else if (isTelegram(text, i, end)) {
                 end = runEnd(text, end + 1);
                 found.add(i, end, StandIn.SECRET);
@@ -114,8 +114,8 @@ final class ProviderKeys implements Detector {
         return i;
     }
 
-    /** Looks for a form wherever a word begins in the run; a key takes the rest of its run with it. */
-    private static void inRun(String text, int start, int runEnd, Findings found) {
+    /** Looks for a form wherever a word begins in the run; a key takes the rest of its run with it. Returns the end. */
+    private static int inRun(String text, int start, int runEnd, Findings found) {
         var end = runEnd;
         while (end > start && text.charAt(end - 1) == '.') {
             end--;
@@ -129,10 +129,23 @@ final class ProviderKeys implements Detector {
             dot = dot < i ? dot(text, i, end) : dot;
             var other = begins && (isJwt(text, i, dot, end) || isBot(text, i, dot, end) || isOdd(text, i, dot, end));
             if (other || isForm(text, i, end, begins)) {
-                found.add(i, end, StandIn.SECRET);
-                return;
+                var tokenEnd = tokenEnd(text, end);
+                found.add(i, tokenEnd, StandIn.SECRET);
+                return Math.max(runEnd, tokenEnd);
             }
         }
+        return runEnd;
+    }
+
+    /** Returns where a key ends that goes on after signs that stand in base64, too. */
+    private static int tokenEnd(String text, int from) {
+        var end = from;
+        while (end + 1 < text.length()
+                && "+=".indexOf(text.charAt(end)) >= 0
+                && Chars.isAlphanumeric(text.charAt(end + 1))) {
+            end = runEnd(text, end + 1);
+        }
+        return end;
     }
 
     private static boolean isForm(String text, int at, int end, boolean begins) {

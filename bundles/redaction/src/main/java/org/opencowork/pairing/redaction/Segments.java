@@ -132,7 +132,7 @@ final class Segments {
         }
         var last = start;
         for (var at = start; at < text.length(); ) {
-            if (Chars.isSpace(chars[at])) {
+            if (Chars.isSpace(chars[at]) && chars[at] != Chars.ESCAPE) {
                 at++;
                 last = chars[at - 1] == '\n' ? at : last;
                 if (last == at && bodyAt(at) != Blocks.Answer.NO) {

@@ -68,6 +68,16 @@ final class TextStream {
         return out.toString();
     }
 
+    /** Ends the text in the middle and returns what stands for what is held; nothing if nothing is. */
+    String abandon(Tally tally) {
+        if (held.isEmpty()) {
+            return "";
+        }
+        tally.count(StandIn.SECRET);
+        held = "";
+        return StandIn.SECRET.word();
+    }
+
     private void decided(boolean complete, StringBuilder out, Tally tally) {
         var segments = scan.get().cutting().cut(held, lineStart, complete);
         while (segments.next()) {

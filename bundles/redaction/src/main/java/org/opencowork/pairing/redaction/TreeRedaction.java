@@ -58,9 +58,6 @@ final class TreeRedaction {
     }
 
     private String text(String text) {
-        if (!policy.exposeArtifactBodies() && FileObjects.isFile(text)) {
-            return standIn(StandIn.ARTIFACT_BODY);
-        }
         return limits.cut(scan.redact(text, tally), tally);
     }
 
@@ -72,10 +69,11 @@ final class TreeRedaction {
     private Object list(List<?> list, int depth, Around around) {
         var kept = list.size() > limits.items() ? limits.items() - 1 : list.size();
         List<@Nullable Object> out = null;
+        var lines = new ListLines();
         for (var i = 0; i < kept; i++) {
             var item = list.get(i);
             tally.enter(i);
-            var redacted = value(item, depth + 1, around);
+            var redacted = lines.isSecret(item) ? removed(item, StandIn.SECRET) : value(item, depth + 1, around);
             tally.leave();
             if (out == null && redacted != item) {
                 out = new ArrayList<>(list.subList(0, i));

@@ -7,18 +7,25 @@ import java.util.Arrays;
 final class WordParts {
 
     /** In each row of the table, the signs of all parts that end there. */
-    static final int TOLD = 27;
+    static final int TOLD = 37;
 
-    /** Before it, one column for each letter, and the first for all that is none, which leads back to the start. */
-    private static final int COLUMNS = 28;
+    /** Before it, one column for each letter and digit, and the first for all others, which leads back to the start. */
+    private static final int COLUMNS = 38;
+
+    private static final int DIGITS = 27;
 
     private int[] table = new int[COLUMNS];
 
-    /** Adds a part, of letters of the Latin alphabet, and the signs that it gives. */
+    /** Returns the column of a letter of the Latin alphabet, or of a digit. */
+    static int column(char c) {
+        return Chars.isDigit(c) ? DIGITS + c - '0' : c & 31;
+    }
+
+    /** Adds a part, of letters of the Latin alphabet and digits, and the signs that it gives. */
     void add(String part, int signs) {
         var row = 0;
         for (var i = 0; i < part.length(); i++) {
-            var edge = row + (part.charAt(i) & 31);
+            var edge = row + column(part.charAt(i));
             if (table[edge] == 0) {
                 table[edge] = table.length;
                 table = Arrays.copyOf(table, table.length + COLUMNS);
@@ -29,8 +36,8 @@ final class WordParts {
     }
 
     /**
-     * Returns the automaton, once all parts are added: where each of its rows begins stands for a state, 0 for the first, and what stands in the
-     * column of a letter, 1 for A, is the next state.
+     * Returns the automaton, once all parts are added: where each of its rows begins stands for a state, 0 for the first, and what stands in its
+     * {@link #column} is the next state.
      */
     int[] table() {
         linkFailures();

@@ -16,7 +16,8 @@ final class Words {
     private static final List<String> TELLING = WordList.list("""
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
             clave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
-            csrf xsrf verific security mfa pin code pw
+            csrf xsrf verific security mfa pin code pw identified
+            hmac fernet getconn mysqli heslo jelsz jeton
             """);
 
     private static final String PIPING = "echo";
@@ -33,6 +34,8 @@ final class Words {
     private static final int COLUMN = 24;
 
     private static final int KEY_LENGTH = 14;
+    private static final int PASSWORD_LENGTH = 8;
+    private static final int MIXED = LOWER | UPPER | DIGIT;
     private static final int LONG = 32;
     private static final int ID_LENGTH = 30;
 
@@ -50,9 +53,8 @@ final class Words {
         var parts = new WordParts();
         TELLING.forEach(word -> parts.add(word, Signs.TELLING));
         CommandSecrets.commands().stream()
-                .map(Words::letters)
-                .filter(name -> name.length() > 2)
-                .forEach(name -> parts.add(name, Signs.COMMAND));
+                .filter(name -> name.length() > 2 || Chars.isDigit(name.charAt(0)))
+                .forEach(name -> parts.add(start(name), Signs.COMMAND));
         parts.add(PIPING, Signs.COMMAND);
         users.forEach(name -> parts.add(name, Signs.USER));
         this.parts = parts.table();
@@ -73,6 +75,12 @@ final class Words {
         return names.stream().noneMatch(name -> letters(name).length() < 2);
     }
 
+    /** Returns what a command's name begins with, which is enough to have it looked at. */
+    private static String start(String command) {
+        var dash = command.indexOf('-');
+        return dash < 0 ? command : command.substring(0, dash);
+    }
+
     /** Returns the letters that a name begins with, which are enough to have it looked at. */
     private static String letters(String name) {
         var end = 0;
@@ -90,7 +98,7 @@ final class Words {
         var i = start;
         for (; i < text.length; i++) {
             var c = text[i];
-            var kind = c < 128 ? CLASSES[c] : Character.isLetter(c) ? Signs.WIDE : OTHER;
+            var kind = c < 128 ? CLASSES[c] : beyond(c);
             if (kind == SPACE) {
                 break;
             }
@@ -98,13 +106,17 @@ final class Words {
             seen |= kind | next[state + WordParts.TOLD];
         }
         var signs = seen & Signs.ANY;
-        if (i - start >= KEY_LENGTH && isLikeKey(text, start, i, seen)) {
+        if (i - start >= PASSWORD_LENGTH && isLikeKey(text, start, i, seen)) {
             signs |= Signs.KEY;
         }
         if (i > start && text[start] == '"' && opensQuote(text, start, i)) {
             signs |= Signs.QUOTE;
         }
         return (long) i << 32 | signs;
+    }
+
+    private static int beyond(char c) {
+        return (Character.isLetter(c) ? Signs.WIDE : OTHER) | (Chars.folded(c) == c ? 0 : Signs.ESCAPE);
     }
 
     /** Returns the {@link Signs} of all words of the text. */
@@ -145,7 +157,9 @@ final class Words {
     }
 
     private static boolean isLikeKey(char[] text, int start, int end, int seen) {
-        return end - start >= LONG + 4 || ((seen & (UPPER | DIGIT | JOINT)) != 0 && !isId(text, start, end));
+        var length = end - start;
+        var mixed = (seen & MIXED) == MIXED || (length >= KEY_LENGTH && (seen & (UPPER | DIGIT | JOINT)) != 0);
+        return length >= LONG + 4 || (mixed && !isId(text, start, end));
     }
 
     /** Tells whether the word is an id of the runtime's. */
@@ -179,11 +193,14 @@ final class Words {
         var table = new int[128];
         Arrays.fill(table, OTHER);
         Arrays.fill(table, 0, ' ' + 1, SPACE);
-        for (var letter = 1; letter <= 26; letter++) {
-            table['a' - 1 + letter] = LOWER | letter << COLUMN;
-            table['A' - 1 + letter] = UPPER | letter << COLUMN;
+        table[Chars.ESCAPE] = OTHER | Signs.ESCAPE;
+        for (var c = 'a'; c <= 'z'; c++) {
+            table[c] = LOWER | WordParts.column(c) << COLUMN;
+            table[Character.toUpperCase(c)] = UPPER | WordParts.column(c) << COLUMN;
         }
-        Arrays.fill(table, '0', '9' + 1, DIGIT);
+        for (var c = '0'; c <= '9'; c++) {
+            table[c] = DIGIT | WordParts.column(c) << COLUMN;
+        }
         table['_'] = JOINT;
         table['-'] = JOINT;
         table['/'] = Signs.SLASH;
