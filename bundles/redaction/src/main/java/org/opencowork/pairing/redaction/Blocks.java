@@ -137,7 +137,7 @@ final class Blocks {
         var next = nextLine(text, at);
         var first = text.substring(at, next < 0 ? text.length() : next).stripTrailing();
         if (BodyLines.isFile(first, FILES)) {
-            return through(text, at, complete, line -> line.contains("</" + BodyLines.tag(first)));
+            return through(text, at, complete, line -> line.strip().equals("</" + BodyLines.tag(first) + ">"));
         }
         if (BodyLines.isFence(first)) {
             return through(

@@ -5,7 +5,7 @@ import java.util.List;
 /** Tells by a single line, without its end, what kind of body it belongs to. */
 final class BodyLines {
 
-    private static final int WIDTH_OF_BASE64 = 56;
+    static final int WIDTH_OF_BASE64 = 56;
     private static final List<String> FENCES = List.of("```", "~~~");
 
     private BodyLines() {}
@@ -129,7 +129,16 @@ final class BodyLines {
         if (!text.isEmpty() && Chars.isQuote(text.charAt(text.length() - 1))) {
             text = text.substring(0, text.length() - 1);
         }
-        return !text.isEmpty() && text.chars().allMatch(c -> Chars.isAlphanumeric((char) c) || "+/=-_".indexOf(c) >= 0);
+        var end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        for (var i = 0; i < end; i++) {
+            if (!Chars.isAlphanumeric(text.charAt(i)) && "+/-_".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isDigits(String line, int from, int to) {

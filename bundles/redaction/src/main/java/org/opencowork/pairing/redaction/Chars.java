@@ -3,9 +3,42 @@ package org.opencowork.pairing.redaction;
 /** What single characters mean to the scanners. */
 final class Chars {
 
+    /** Begins a colour of a terminal, and the like. */
+    static final char ESCAPE = '\u001b';
+
+    /** What {@link #folded} gives for a character that is not seen. */
+    static final char NOTHING = 0;
+
     private static final int EAST_ASIAN = 0x2E80;
+    private static final String UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
 
     private Chars() {}
+
+    /** Tells of a character. */
+    @FunctionalInterface
+    interface Test {
+        boolean test(char c);
+    }
+
+    /** Returns what the test tells of each character of ASCII. */
+    static boolean[] table(Test test) {
+        var table = new boolean[128];
+        for (char c = 0; c < table.length; c++) {
+            table[c] = test.test(c);
+        }
+        return table;
+    }
+
+    /** Returns the character of ASCII that one beyond looks like, {@link #NOTHING} for one that is not seen; else itself. */
+    static char folded(char c) {
+        if (c == '\u00a0') {
+            return ' ';
+        }
+        if (c >= '\uff01' && c <= '\uff5e') {
+            return (char) (c - 0xfee0);
+        }
+        return UNSEEN.indexOf(c) >= 0 ? NOTHING : c;
+    }
 
     static boolean isSpace(char c) {
         return c <= ' ';

@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds passwords that commands take by options of a single letter, which mean other things elsewhere. */
 final class CommandSecrets implements Detector {
@@ -35,7 +36,33 @@ final class CommandSecrets implements Detector {
             Map.entry("htpasswd", List.of("-b")),
             Map.entry("smbclient", List.of("-U")),
             Map.entry("ipmitool", List.of("-P")),
+            Map.entry("helm", List.of("-p")),
+            Map.entry("cypher-shell", List.of("-p")),
+            Map.entry("cqlsh", List.of("-p")),
+            Map.entry("hdbsql", List.of("-p")),
+            Map.entry("etcdctl", List.of("--user")),
+            Map.entry("oc", List.of("-p")),
+            Map.entry("sqlcmd", List.of("-P")),
+            Map.entry("bcp", List.of("-P", "-P+")),
+            Map.entry("unzip", List.of("-P")),
+            Map.entry("mosquitto_pub", List.of("-P")),
+            Map.entry("mosquitto_sub", List.of("-P")),
+            Map.entry("useradd", List.of("-p")),
+            Map.entry("security", List.of("-w")),
+            Map.entry("cargo", List.of("login")),
+            Map.entry("snyk", List.of("auth")),
+            Map.entry("codecov", List.of("-t")),
+            Map.entry("vercel", List.of("-t")),
+            Map.entry("rar", List.of("-p+", "-hp+")),
+            Map.entry("unrar", List.of("-p+")),
+            Map.entry("keytool", List.of("-storepass", "-keypass")),
+            Map.entry("jarsigner", List.of("-storepass", "-keypass")),
             Map.entry("snmpwalk", List.of("-A", "-X")));
+
+    /** Returns the names of the commands. */
+    static Set<String> commands() {
+        return OPTIONS.keySet();
+    }
 
     /** A word of a command line. */
     private record Word(String text, int start) {
@@ -47,7 +74,7 @@ final class CommandSecrets implements Detector {
 
     @Override
     public int signs() {
-        return Signs.TELLING;
+        return Signs.TELLING | Signs.COMMAND;
     }
 
     @Override
@@ -81,7 +108,20 @@ final class CommandSecrets implements Detector {
                 inOptions(text, words.subList(i, words.size()), options, found);
             }
         }
+        users(text, words, found);
         piped(words, found);
+    }
+
+    /** {@code --user name:secret}, whatever the command. */
+    private static void users(String text, List<Word> words, Findings found) {
+        for (var i = 0; i + 1 < words.size(); i++) {
+            var colon = words.get(i + 1).text.indexOf(':');
+            if (words.get(i).text.equals("--user")
+                    && colon > 0
+                    && words.get(i + 1).text.substring(colon).chars().anyMatch(c -> Chars.isLetter((char) c))) {
+                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
+            }
+        }
     }
 
     private static String name(String word) {
@@ -97,8 +137,28 @@ final class CommandSecrets implements Detector {
             if (options.contains(word.text) && i + 1 < words.size()) {
                 var last = word.text.equals("-b") ? words.size() - 1 : i + 1;
                 add(text, words.get(last).start, words.get(last).end(), found);
-            } else if (options.contains("-p+") && word.text.startsWith("-p") && word.text.length() > 4) {
-                add(text, word.start + 2, word.end(), found);
+            } else {
+                glued(text, words, i, options, found);
+            }
+        }
+    }
+
+    /** Takes out a password right behind its option, {@code -psecret}, in quotes or not. */
+    private static void glued(String text, List<Word> words, int i, List<String> options, Findings found) {
+        var word = words.get(i);
+        for (var option : options) {
+            var name = option.substring(0, option.length() - 1);
+            if (!option.endsWith("+") || !word.text.startsWith(name)) {
+                continue;
+            }
+            var quoted = word.text.equals(name)
+                    && i + 1 < words.size()
+                    && words.get(i + 1).start == word.end() + 1
+                    && Chars.isQuote(text.charAt(word.end()));
+            if (quoted) {
+                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
+            } else if (word.text.length() > name.length() + 2) {
+                add(text, word.start + name.length(), word.end(), found);
             }
         }
     }

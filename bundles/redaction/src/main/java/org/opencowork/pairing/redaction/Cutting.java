@@ -22,13 +22,14 @@ record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words wor
 
     /** Tells whether there is nothing in a whole text of one line to look at. */
     boolean isCalm(String text) {
-        if (wholeLines || (hidesBodies && Blocks.begins(text, 0, true) != Blocks.Answer.NO)) {
+        if (hidesBodies && Blocks.begins(text, 0, true) != Blocks.Answer.NO) {
             return false;
         }
-        for (var at = 0; at < text.length(); ) {
-            var word = words.at(text, at);
+        var chars = text.toCharArray();
+        for (var at = 0; at < chars.length; ) {
+            var word = words.at(chars, at);
             at = Words.end(word) + 1;
-            if (Words.signs(word) != Signs.NONE || (at <= text.length() && text.charAt(at - 1) == '\n')) {
+            if (Words.signs(word) != Signs.NONE || (at <= chars.length && chars[at - 1] == '\n')) {
                 return false;
             }
         }

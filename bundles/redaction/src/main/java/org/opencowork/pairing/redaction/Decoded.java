@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with its escapes undone once, which knows where each of its characters came from: percent-encoding, the
- * escapes of strings in JSON and programs, and the character references of HTML.
+ * escapes of strings in JSON and programs, the character references of HTML, the colours of terminals, and characters
+ * that are not seen or are seen as others.
  */
 final class Decoded {
 
@@ -26,12 +27,15 @@ final class Decoded {
             Map.entry("period", '.'),
             Map.entry("lowbar", '_'),
             Map.entry("commat", '@'));
-    private static final String SIGNS = "%\\&";
+    private static final String SIGNS = "%\\&" + Chars.ESCAPE;
     private static final int LONGEST_ENTITY = 10;
+    private static final int LONGEST_COLOUR = 20;
 
     private final String source;
     private final StringBuilder out;
     private final int[] from;
+    /** Whether a character stands for another. */
+    private boolean coded;
 
     private Decoded(String source) {
         this.source = source;
@@ -42,12 +46,16 @@ final class Decoded {
     /** Returns the decoded text; null if there is nothing to decode. */
     static @Nullable Decoded of(String source) {
         for (var i = 0; i < source.length(); i++) {
-            if (SIGNS.indexOf(source.charAt(i)) >= 0) {
+            if (isCoded(source.charAt(i))) {
                 var decoded = new Decoded(source);
                 return decoded.decode() ? decoded : null;
             }
         }
         return null;
+    }
+
+    private static boolean isCoded(char c) {
+        return c < 128 ? SIGNS.indexOf(c) >= 0 : Chars.folded(c) != c;
     }
 
     String text() {
@@ -65,11 +73,33 @@ final class Decoded {
                 case '%' -> percent(i);
                 case '\\' -> escape(i);
                 case '&' -> entity(i);
-                default -> put(source.charAt(i), i, i + 1);
+                case Chars.ESCAPE -> colour(i);
+                default -> folded(i);
             };
         }
         from[out.length()] = source.length();
-        return out.length() < source.length();
+        return coded || out.length() < source.length();
+    }
+
+    private int folded(int at) {
+        var c = source.charAt(at);
+        var folded = c < 128 ? c : Chars.folded(c);
+        coded |= folded != c;
+        return folded == Chars.NOTHING && c != folded ? at + 1 : put(folded, at, at + 1);
+    }
+
+    /** Leaves out what sets the colour of a terminal. */
+    private int colour(int at) {
+        var end = at + 1;
+        while (end < source.length() && end - at < LONGEST_COLOUR && isOfColour(source.charAt(end), end == at + 1)) {
+            end++;
+        }
+        var whole = end > at + 1 && end < source.length() && Chars.isLetter(source.charAt(end));
+        return whole ? end + 1 : put(' ', at, at + 1);
+    }
+
+    private static boolean isOfColour(char c, boolean first) {
+        return first ? c == '[' : Chars.isDigit(c) || c == ';' || c == '?';
     }
 
     private int put(char c, int start, int end) {

@@ -4,7 +4,12 @@ package org.opencowork.pairing.redaction;
 final class EncodedBodies implements Detector {
 
     private static final int LONG = 160;
+    /** What data begins with that was packed by gzip. */
+    private static final String ARCHIVE = "H4sI";
+
+    private static final int SHORTEST_ARCHIVE = 24;
     private static final int LONGEST_HEADER = 128;
+    private static final boolean[] BASE64 = Chars.table(c -> Chars.isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0);
 
     @Override
     public int signs() {
@@ -48,17 +53,20 @@ final class EncodedBodies implements Detector {
     }
 
     private static int run(String text, int at, Findings found) {
-        var digits = 0;
-        var capitals = 0;
         var i = at;
-        for (; i < text.length() && isBase64(text.charAt(i)); i++) {
-            digits += Chars.isDigit(text.charAt(i)) ? 1 : 0;
-            capitals += text.charAt(i) >= 'A' && text.charAt(i) <= 'Z' ? 1 : 0;
+        while (i < text.length() && text.charAt(i) < 128 && BASE64[text.charAt(i)]) {
+            i++;
         }
-        var line = i == text.length() || Chars.isLineEnd(text.charAt(i));
-        if (i - at >= LONG && digits > 0 && capitals > 0) {
+        if (i - at >= SHORTEST_ARCHIVE && text.startsWith(ARCHIVE, at)) {
             found.add(at, i, StandIn.ARTIFACT_BODY);
-        } else if (line && BodyLines.isBase64(text.substring(at, i))) {
+            return i;
+        }
+        if (i - at < BodyLines.WIDTH_OF_BASE64 || !BodyLines.isBase64(text.substring(at, i))) {
+            return i;
+        }
+        if (i - at >= LONG) {
+            found.add(at, i, StandIn.ARTIFACT_BODY);
+        } else if (i == text.length() || Chars.isLineEnd(text.charAt(i))) {
             var end = Blocks.whole(text, at, true, BodyLines::isOfBase64);
             if (end > i + 2) {
                 found.add(at, withoutLineEnd(text, end), StandIn.ARTIFACT_BODY);
@@ -74,9 +82,5 @@ final class EncodedBodies implements Detector {
             i--;
         }
         return i;
-    }
-
-    private static boolean isBase64(char c) {
-        return Chars.isAlphanumeric(c) || c == '+' || c == '/' || c == '=' || c == '_' || c == '-';
     }
 }

@@ -24,7 +24,9 @@ final class EncodedRuns {
             }
             i = end + 1;
         }
-        paired(text, found, judge);
+        if (text.length() >= 3 * SHORTEST_PLAIN - 1) {
+            paired(text, found, judge);
+        }
     }
 
     /** Looks at pairs of hexadecimal digits with colons or spaces between. */
@@ -62,10 +64,19 @@ final class EncodedRuns {
 
     private static @Nullable StandIn hidden(
             String text, int start, int end, Function<String, @Nullable StandIn> judge) {
-        var hex = hexDigits(text, start, end);
+        var hexStart = Chars.startsWith(text, start, "0x") ? start + 2 : start;
+        var hex = hexDigits(text, hexStart, end);
         if (hex >= 2 * SHORTEST_PLAIN) {
-            var hidden = judged(fromHex(text, start, end), judge);
+            var hidden = judged(fromHex(text, hexStart, end), judge);
             if (hidden != null || hex == end - start) {
+                return hidden;
+            }
+        }
+        var decoded = new char[(end - start) * 3 / 4 + 1];
+        var wide = fromBase32(text, start, end, decoded);
+        if (wide >= SHORTEST_PLAIN) {
+            var hidden = judged(decoded, wide, judge);
+            if (hidden != null) {
                 return hidden;
             }
         }
@@ -73,7 +84,8 @@ final class EncodedRuns {
             return null;
         }
         for (var skip = 0; skip < 4; skip++) {
-            var hidden = judged(fromBase64(text, start + skip, end), judge);
+            var length = fromBase64(text, start + skip, end, decoded);
+            var hidden = judged(decoded, length, judge);
             if (hidden != null) {
                 return hidden;
             }
@@ -81,13 +93,17 @@ final class EncodedRuns {
         return null;
     }
 
-    /** Has the printable text judged that makes up most of it: what stands before it in the run may be no base64. */
     private static @Nullable StandIn judged(String decoded, Function<String, @Nullable StandIn> judge) {
+        return judged(decoded.toCharArray(), decoded.length(), judge);
+    }
+
+    /** Has the printable text judged that makes up most of it: what stands before it in the run may be no base64. */
+    private static @Nullable StandIn judged(char[] decoded, int length, Function<String, @Nullable StandIn> judge) {
         var start = 0;
-        for (var i = 0; i <= decoded.length(); i++) {
-            if (i == decoded.length() || !isPrintable(decoded.charAt(i))) {
-                var hidden = i - start >= Math.max(SHORTEST_PLAIN, decoded.length() / 2)
-                        ? judge.apply(decoded.substring(start, i))
+        for (var i = 0; i <= length; i++) {
+            if (i == length || !isPrintable(decoded[i])) {
+                var hidden = i - start >= Math.max(SHORTEST_PLAIN, length / 2)
+                        ? judge.apply(new String(decoded, start, i - start))
                         : null;
                 if (hidden != null) {
                     return hidden;
@@ -102,8 +118,9 @@ final class EncodedRuns {
         return (c >= ' ' && c < 127) || c == '\n' || c == '\r' || c == '\t';
     }
 
-    private static String fromBase64(String text, int start, int end) {
-        var out = new StringBuilder((end - start) * 3 / 4 + 1);
+    /** Decodes the range and returns how many bytes come out. */
+    private static int fromBase64(String text, int start, int end, char[] out) {
+        var length = 0;
         var bits = 0;
         var held = 0;
         for (var i = start; i < end; i++) {
@@ -111,10 +128,31 @@ final class EncodedRuns {
             held += 6;
             if (held >= 8) {
                 held -= 8;
-                out.append((char) (bits >> held & 0xFF));
+                out[length++] = (char) (bits >> held & 0xFF);
             }
         }
-        return out.toString();
+        return length;
+    }
+
+    /** Decodes the range, if all of it is base32, and returns how many bytes come out. */
+    private static int fromBase32(String text, int start, int end, char[] out) {
+        var length = 0;
+        var bits = 0;
+        var held = 0;
+        for (var i = start; i < end; i++) {
+            var c = text.charAt(i) | 0x20;
+            var digit = c >= 'a' && c <= 'z' ? c - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
+            if (digit < 0) {
+                return 0;
+            }
+            bits = bits << 5 | digit;
+            held += 5;
+            if (held >= 8) {
+                held -= 8;
+                out[length++] = (char) (bits >> held & 0xFF);
+            }
+        }
+        return length;
     }
 
     /** Decodes pairs of digits with a sign between. */
@@ -175,7 +213,7 @@ final class EncodedRuns {
 
     private static int padded(String text, int end) {
         var i = end;
-        while (i < text.length() && i - end < 2 && text.charAt(i) == '=') {
+        while (i < text.length() && i - end < 6 && text.charAt(i) == '=') {
             i++;
         }
         return i;

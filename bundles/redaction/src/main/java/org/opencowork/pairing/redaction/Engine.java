@@ -11,7 +11,7 @@ import org.opencowork.pairing.api.redaction.RedactionScope;
 /** All that redaction consists of for one scope and the rules of one moment; can be used by many threads. */
 final class Engine {
 
-    private static final int CALM_WORDS = 4;
+    private static final int CALM_WORDS = 8;
 
     private final RedactionScope scope;
     private final List<RedactionRule> rules;

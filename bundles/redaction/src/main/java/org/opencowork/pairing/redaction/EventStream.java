@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,11 +28,13 @@ final class EventStream implements EventRedactor {
     private static final String DELTA = "message.part.delta";
     private static final String PART = "message.part.updated";
     private static final int MOST_TEXTS = 256;
+    private static final int MOST_ABANDONED = 4_096;
 
     private final Supplier<Engine> engine;
     private final LongSupplier nanoTime;
     private final long longestHeld;
     private final Map<DeltaKey, HeldText> texts = new LinkedHashMap<>();
+    private final Set<DeltaKey> abandoned = new LinkedHashSet<>();
 
     EventStream(Supplier<Engine> engine, LongSupplier nanoTime, Duration longestHeld) {
         this.engine = engine;
@@ -87,13 +91,28 @@ final class EventStream implements EventRedactor {
             return List.of();
         }
         var out = new ArrayList<RedactedEvent>();
+        if (abandoned.contains(key.get())) {
+            return out;
+        }
         if (!texts.containsKey(key.get()) && texts.size() >= MOST_TEXTS) {
-            out.addAll(ended(texts.keySet().iterator().next()::equals));
+            abandonOldest(out);
         }
         texts.computeIfAbsent(key.get(), k -> new HeldText(event, data, engine))
                 .append(delta.get(), nanoTime.getAsLong())
                 .ifPresent(out::add);
         return out;
+    }
+
+    /** Gives up the oldest text: what more comes of it is not shown, as it may be the rest of what is held. */
+    private void abandonOldest(List<RedactedEvent> out) {
+        var oldest = texts.entrySet().iterator().next();
+        var key = oldest.getKey();
+        oldest.getValue().abandon().ifPresent(out::add);
+        texts.remove(key);
+        if (abandoned.size() >= MOST_ABANDONED) {
+            abandoned.remove(abandoned.iterator().next());
+        }
+        abandoned.add(key);
     }
 
     private List<RedactedEvent> part(RuntimeEvent event, Map<String, Object> data) {
@@ -135,6 +154,7 @@ final class EventStream implements EventRedactor {
     }
 
     private List<RedactedEvent> ended(Predicate<DeltaKey> which) {
+        abandoned.removeIf(which);
         var out = new ArrayList<RedactedEvent>();
         for (Iterator<Map.Entry<DeltaKey, HeldText>> all = texts.entrySet().iterator(); all.hasNext(); ) {
             var text = all.next();

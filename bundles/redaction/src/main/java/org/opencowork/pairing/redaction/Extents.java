@@ -33,7 +33,8 @@ final class Extents {
         if (pem) {
             return pemEnd(text, feed + 1, complete);
         }
-        if ((signs & (Signs.LESS | Signs.KEY | Signs.BRACE | Signs.TELLING | Signs.WIDE)) == 0) {
+        if ((signs & (Signs.LESS | Signs.KEY | Signs.BRACE | Signs.TELLING | Signs.WIDE)) == 0
+                && !ValuesBelow.isData(text, start, feed)) {
             return feed + 1;
         }
         var mark = HereDocuments.mark(text, start, feed);

@@ -13,7 +13,9 @@ enum FieldKind {
     BODY,
     /** The body of a file if the fields beside it describe one. */
     CONTENT,
-    PATH;
+    PATH,
+    /** Files, or what describes them. */
+    FILES;
 
     private static final int MOST_CACHED = 4_096;
     private static final int LONGEST_CACHED = 48;
@@ -28,7 +30,7 @@ enum FieldKind {
             diff patch patchtext unifieddiff structuredpatch filediff oldstring newstring oldtext newtext
             oldcontent newcontent filecontent filecontents filetext filebody originalfile artifactbody
             base64 b64json contentbase64 dataurl datauri blob filedata bodybase64 rawcontent fulltext
-            preview snippet attachmentbody
+            preview snippet attachmentbody newstr oldstr originalcontent modifiedcontent textcontent patches
             """);
     private static final Set<String> CONTENTS = WordList.set("""
             content contents body text data source code bytes before after value
@@ -66,6 +68,9 @@ enum FieldKind {
         if (CONTENTS.contains(joined)) {
             return CONTENT;
         }
-        return PATHS.contains(joined) ? PATH : PLAIN;
+        if (PATHS.contains(joined)) {
+            return PATH;
+        }
+        return FileObjects.isOwner(name) ? FILES : PLAIN;
     }
 }

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,12 @@ final class FileObjects {
 
     private static final Set<String> READING_TOOLS =
             Set.of("read", "readfile", "view", "viewfile", "notebookread", "cat");
+    private static final List<String> READING_ENDINGS = List.of("readfile", "readtextfile", "readmultiplefiles");
+    /** Commands that put out what a file holds. */
+    private static final Set<String> READING_COMMANDS = WordList.set("""
+            cat tac head tail less more bat batcat nl sed awk xxd hexdump od strings base64 type get-content gc
+            """);
+
     private static final Set<String> MARKS = WordList.set("""
             filepath path filename file mime mimetype encoding uri notebookpath targetfile
             """);
@@ -57,20 +64,42 @@ final class FileObjects {
 
     /** Tells whether the object is a call of a tool that puts out files. */
     static boolean isReadingTool(Map<?, ?> object) {
-        return object.get("tool") instanceof String tool && READING_TOOLS.contains(joined(tool));
+        return (object.get("tool") instanceof String tool && isReading(joined(tool)))
+                || (object.get("input") instanceof Map<?, ?> input
+                        && input.get("command") instanceof String command
+                        && isReadingCommand(command));
+    }
+
+    private static boolean isReading(String tool) {
+        return READING_TOOLS.contains(tool) || READING_ENDINGS.stream().anyMatch(tool::endsWith);
+    }
+
+    /** Tells whether one of the commands in a row is of those that show files. */
+    private static boolean isReadingCommand(String commands) {
+        for (var at = 0; at < commands.length(); ) {
+            while (at < commands.length() && " \t\n;&(".indexOf(commands.charAt(at)) >= 0) {
+                at++;
+            }
+            var end = at;
+            while (end < commands.length() && " \t\n;&|".indexOf(commands.charAt(end)) < 0) {
+                end++;
+            }
+            var name = commands.substring(at, end).toLowerCase(Locale.ROOT);
+            if (READING_COMMANDS.contains(name.substring(name.lastIndexOf('/') + 1))
+                    || commands.startsWith("git show ", at)) {
+                return true;
+            }
+            while (end < commands.length() && "\n;&".indexOf(commands.charAt(end)) < 0) {
+                end++;
+            }
+            at = end;
+        }
+        return false;
     }
 
     /** Tells whether the runtime made the text up from a file that the prompt refers to. */
     static boolean isSynthetic(Map<?, ?> object) {
         return Boolean.TRUE.equals(object.get("synthetic"));
-    }
-
-    /** Tells whether the text is a file as tools show one to a model. */
-    static boolean isFile(String text) {
-        return text.startsWith("<file>\n")
-                || (text.startsWith("<path>") && text.contains("<content>"))
-                || text.startsWith("00001| ")
-                || text.startsWith("<file_contents>");
     }
 
     private static String joined(Object name) {

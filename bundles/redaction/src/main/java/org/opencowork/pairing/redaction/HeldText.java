@@ -52,6 +52,11 @@ final class HeldText {
         return event(text::finish);
     }
 
+    /** Ends the text in the middle; what is held is not shown. */
+    Optional<RedactedEvent> abandon() {
+        return event(text::abandon);
+    }
+
     private Optional<RedactedEvent> event(Function<Tally, String> step) {
         var tally = engine.get().tally();
         tally.enter("delta");

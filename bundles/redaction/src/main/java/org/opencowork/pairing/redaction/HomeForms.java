@@ -16,7 +16,7 @@ final class HomeForms {
     /** Returns the end of the path that begins with the sign at the position; {@code at} if none does. */
     static int end(String text, int at) {
         var before = at == 0 ? ' ' : text.charAt(at - 1);
-        if (Chars.isWord(before) && !Chars.isAfterEscape(text, at)) {
+        if (Chars.isWord(before) && !Chars.isAfterEscape(text, at) && !PosixPaths.isAfterFlag(text, at)) {
             return at;
         }
         var root = switch (text.charAt(at)) {

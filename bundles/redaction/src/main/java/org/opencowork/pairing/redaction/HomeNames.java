@@ -6,11 +6,18 @@ import java.util.List;
 final class HomeNames implements Detector {
 
     private final List<String> tails;
+    private final int signs;
 
     HomeNames(Places places) {
         tails = places.homes().stream()
                 .map(home -> home.substring(home.charAt(0) == '/' ? 1 : home.indexOf('/') + 1))
                 .toList();
+        signs = Words.tellOf(places.users()) ? Signs.USER : Signs.ANY;
+    }
+
+    @Override
+    public int signs() {
+        return signs;
     }
 
     @Override

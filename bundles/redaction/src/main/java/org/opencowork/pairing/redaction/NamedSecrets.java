@@ -13,6 +13,8 @@ final class NamedSecrets implements Detector {
             required optional invalid missing expired empty hidden redacted await new function this self
             const let var return the a an is not must should may cannot and or for your used default ok
             valid see no yes was are to in of has uint8array buffer token password secret option type
+            minimum present absent enabled disabled granted denied done write read pass passed set unset found supported
+            generated created updated deleted added removed unchanged active inactive shift
             process if when bytes list map text inherit include same-origin omit at on by with from as per still
             """);
 
@@ -20,9 +22,16 @@ final class NamedSecrets implements Detector {
             string required include omit same-origin optional number text password
             """);
 
+    private static final Set<String> NOTHING = Set.of("null", "none", "nil", "undefined", "true", "false");
+    /** What programs keep settings and input in. */
+    private static final Set<String> HOLDERS = WordList.set("""
+            settings self this request req args config os process user env opts options params response res data ctx
+            event props state credentials secrets
+            """);
+
     @Override
     public int signs() {
-        return Signs.TELLING | Signs.WIDE;
+        return Signs.TELLING | Signs.WIDE | Signs.EQUALS | Signs.COLON;
     }
 
     @Override
@@ -99,16 +108,58 @@ final class NamedSecrets implements Detector {
     private static String named(String text, int nameStart, int nameEnd) {
         var define = text.startsWith("-D", nameStart) ? 2 : 0;
         var name = text.substring(Math.min(nameEnd, nameStart + define), nameEnd);
-        if (SecretNames.isSecret(name) || name.equals("_auth")) {
+        if (FieldKind.of(name) == FieldKind.SECRET || name.equals("_auth")) {
             return isGrammar(text, nameStart, name) ? "" : name;
         }
         var phrase = text.substring(phraseStart(text, nameStart, nameEnd), nameEnd);
-        if (SecretNames.isSecret(phrase)) {
+        if (FieldKind.of(phrase) == FieldKind.SECRET) {
             return phrase;
         }
-        var inQuery =
-                nameStart > 0 && "?&".indexOf(text.charAt(nameStart - 1)) >= 0 && bareEnd(text, nameEnd) - nameEnd > 12;
-        return inQuery && QUERY.contains(name.toLowerCase(Locale.ROOT)) ? name : "";
+        if (isKey(name) && isRandom(text, nameEnd)) {
+            return name;
+        }
+        var inQuery = nameStart > 0
+                && "?&".indexOf(text.charAt(nameStart - 1)) >= 0
+                && QUERY.contains(name.toLowerCase(Locale.ROOT));
+        return inQuery && bareEnd(text, nameEnd) - nameEnd > 12 ? name : "";
+    }
+
+    /** Before "key" they make a name that tells nothing of a secret. */
+    private static final Set<String> OPEN_KEYS = WordList.set("""
+            public primary foreign cache sort partition row object group map lookup index idempotency request route
+            query translation message event storage i18n unique composite
+            """);
+
+    private static final int SHORTEST_RANDOM = 20;
+
+    /** Tells of a name that ends with "key" or "hmac", which counts if the value looks random. */
+    private static boolean isKey(String name) {
+        var words = Identifier.words(name);
+        if (words.isEmpty()) {
+            return false;
+        }
+        var last = words.get(words.size() - 1);
+        return last.equals("hmac")
+                || (last.equals("key") && (words.size() == 1 || !OPEN_KEYS.contains(words.get(words.size() - 2))));
+    }
+
+    /** Tells whether what is assigned has digits, small and capital letters, and nothing that base64 has not. */
+    private static boolean isRandom(String text, int from) {
+        var start = from;
+        while (start < text.length() && start - from < 8 && " \t=:\"'".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        var kinds = 0;
+        var i = start;
+        for (; i < text.length() && i - start < LONGEST_NAME && isOfBase64(text.charAt(i)); i++) {
+            var c = text.charAt(i);
+            kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : Chars.isLetter(c) ? 4 : 0;
+        }
+        return i - start >= SHORTEST_RANDOM && kinds == 7;
+    }
+
+    private static boolean isOfBase64(char c) {
+        return Chars.isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0;
     }
 
     private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
@@ -193,10 +244,7 @@ final class NamedSecrets implements Detector {
     }
 
     private static int option(String text, int name, Findings found) {
-        var end = name;
-        while (end < text.length() && end - name < LONGEST_NAME && isName(text.charAt(end))) {
-            end++;
-        }
+        var end = nameEnd(text, name);
         var spaced =
                 end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '"' || text.charAt(end) == '\'');
         if (!spaced || end == name || !SecretNames.isSecret(text.substring(name, end))) {
@@ -210,12 +258,22 @@ final class NamedSecrets implements Detector {
         return value(text, quoted, false, false, false, false, found);
     }
 
-    private static int element(String text, int open, Findings found) {
-        var end = open + 1;
-        while (end < text.length() && end - open < LONGEST_NAME && isName(text.charAt(end))) {
-            end++;
+    private static int nameEnd(String text, int start) {
+        var i = start;
+        while (i < text.length() && i - start < LONGEST_NAME && isName(text.charAt(i))) {
+            i++;
         }
-        if (!text.startsWith(">", end) || !SecretNames.isSecret(text.substring(open + 1, end))) {
+        return i;
+    }
+
+    private static int element(String text, int open, Findings found) {
+        var name = open + 1;
+        var end = nameEnd(text, name);
+        if (text.startsWith(":", end)) {
+            name = end + 1;
+            end = nameEnd(text, name);
+        }
+        if (!text.startsWith(">", end) || !SecretNames.isSecret(text.substring(name, end))) {
             return open;
         }
         var valueEnd = text.indexOf('<', end);
@@ -246,7 +304,8 @@ final class NamedSecrets implements Detector {
         var end = quoted
                 ? quotedEnd(text, start, open)
                 : header ? headerEnd(text, start) : phraseEnd(text, start, bareEnd(text, start), line);
-        if (end > start && !isHarmless(text, start, end, quoted || header, strict, mayCount)) {
+        var harmless = header && !quoted && HARMLESS.contains(word(text.substring(start, end)));
+        if (end > start && !harmless && !isHarmless(text, start, end, quoted || header, strict, mayCount)) {
             found.add(start, end, StandIn.SECRET);
         }
         return Math.max(end, from);
@@ -304,6 +363,9 @@ final class NamedSecrets implements Detector {
             end = Math.max(end + 1, bareEnd(text, end + 1));
         }
         var words = text.substring(start, end).split(" ", -1);
+        if (words[0].length() <= 2 && words[0].chars().allMatch(c -> Chars.isDigit((char) c))) {
+            return bareEnd;
+        }
         for (var word : words) {
             if (HARMLESS.contains(word(word))) {
                 return bareEnd;
@@ -354,8 +416,36 @@ final class NamedSecrets implements Detector {
             return QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
         }
         var value = text.substring(start, end);
+        if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || isHeld(value)) {
+            return true;
+        }
+        if (strict && value.length() <= 2 && value.chars().allMatch(c -> Chars.isDigit((char) c))) {
+            return true;
+        }
         return (mayCount && value.chars().allMatch(c -> Chars.isDigit((char) c) || c == '.'))
                 || (strict && (isCode(value) || HARMLESS.contains(word(value))));
+    }
+
+    /** Tells of a variable that is given a value where it has none: <code>${TOKEN:-secret}</code>. */
+    private static boolean hasDefault(String text, int start, int end) {
+        var value = text.substring(start, end);
+        var sign = value.indexOf(":-");
+        return sign > 0 && sign + 3 < value.length() && Chars.isAlphanumeric(value.charAt(sign + 2));
+    }
+
+    /** Tells of what a program takes from where it keeps it: {@code settings.API_KEY}, {@code $request->token()}. */
+    private static boolean isHeld(String value) {
+        var name = value.startsWith("$") ? 1 : 0;
+        var end = name;
+        while (end < value.length() && Chars.isWord(value.charAt(end))) {
+            end++;
+        }
+        if (end == name || end == value.length()) {
+            return false;
+        }
+        var reaches = value.startsWith("::", end) || value.startsWith("->", end);
+        var held = HOLDERS.contains(value.substring(name, end)) && ".[".indexOf(value.charAt(end)) >= 0;
+        return (reaches || held || value.startsWith("$_")) && value.length() < LONGEST_NAME;
     }
 
     /** Tells whether a value says that it is still to be filled in. */
@@ -384,15 +474,34 @@ final class NamedSecrets implements Detector {
         }
         return switch (text.charAt(start)) {
             case '$' ->
-                (text.startsWith("${", start) && last == '}')
-                        || (text.startsWith("$(", start) && last == ')')
+                (text.startsWith("${", start) && last == '}' && !hasDefault(text, start, end))
+                        || (text.startsWith("$(", start) && (last == ')' || isPlain(text, start + 2, end)))
+                        || isNumber(text, start + 1, end)
                         || isVariable(text, start + 1, end);
             case '%' -> last == '%' && isVariable(text, start + 1, end - 1);
             case '<' -> last == '>';
-            case '{' -> text.startsWith("{{", start) && last == '}';
+            case '{' -> text.startsWith("{{", start) && (last == '}' || end == start + 2);
+            case '@' -> isPlain(text, start + 1, end);
+            case '?' -> end == start + 1;
             case '*' -> isVariable(text, start, end);
             default -> false;
         };
+    }
+
+    private static boolean isPlain(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (!Chars.isLetter(text.charAt(i)) && text.charAt(i) != '_' && text.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
+    private static boolean isNumber(String text, int start, int end) {
+        return end > start
+                && end - start <= 2
+                && Chars.isDigit(text.charAt(start))
+                && Chars.isDigit(text.charAt(end - 1));
     }
 
     /** Tells of examples: {@code YOUR_API_KEY}, {@code your-token-here}, {@code xxxx}, dots; after a scheme, too. */

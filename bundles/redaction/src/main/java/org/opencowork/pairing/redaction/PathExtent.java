@@ -6,6 +6,7 @@ final class PathExtent {
     private static final int LONGEST_QUOTED = 1_024;
     private static final int LONGEST_NAME = 64;
     private static final String ENDS = "\"'`<>|;*?…“”‘’«»、。，";
+    private static final boolean[] ENDING = Chars.table(c -> c < ' ' || ENDS.indexOf(c) >= 0);
     private static final String PUNCTUATION = ".,!:?";
 
     private PathExtent() {}
@@ -78,12 +79,16 @@ final class PathExtent {
                 }
                 i += escaped;
                 continue;
-            } else if (c < ' ' || ENDS.indexOf(c) >= 0 || isListSeparator(text, i)) {
+            } else if (isEnd(c) || isListSeparator(text, i)) {
                 break;
             }
             i++;
         }
         return withoutPunctuation(text, from, i);
+    }
+
+    private static boolean isEnd(char c) {
+        return c < 128 ? ENDING[c] : ENDS.indexOf(c) >= 0;
     }
 
     /** Returns how many characters an escaped one takes; 0 for one that ends a path, such as a line feed or a quote. */

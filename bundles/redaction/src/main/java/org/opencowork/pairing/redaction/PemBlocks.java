@@ -25,6 +25,12 @@ final class PemBlocks implements Detector {
         tail(text, found);
     }
 
+    /** Tells whether a private block begins in the line and does not end there. */
+    static boolean isOpenAfter(String line) {
+        var begin = line.lastIndexOf(BEGIN);
+        return begin >= 0 && isPrivate(line, begin) && line.indexOf(END, begin) < 0;
+    }
+
     /** Tells of a line of a block whose beginning may be cut off. */
     static boolean isOfTail(String line) {
         return line.length() >= SHORTEST_LINE && BodyLines.isOfBase64(line) && !line.contains("-");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The folders that the person knows as the workspace, and the home folder above them. */
 final class Places {
 
+    private static final String PRIVATE = "/private";
     private static final String REVEALING = "%\\~$:&\"'`<>|*?";
 
     private final List<String> workspaces;
@@ -19,9 +20,20 @@ final class Places {
         this.workspaces = workspaces.stream()
                 .map(Places::normal)
                 .filter(folder -> folder.length() > 1)
+                .flatMap(folder -> spellings(folder).stream())
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         this.homes = homes(this.workspaces, homes);
+    }
+
+    /** Returns a folder as it is, and as macOS also spells it, where {@code /var} and {@code /tmp} are links. */
+    private static List<String> spellings(String folder) {
+        if (folder.startsWith(PRIVATE + "/")) {
+            return List.of(folder, folder.substring(PRIVATE.length()));
+        }
+        return folder.startsWith("/var/") || folder.startsWith("/tmp/")
+                ? List.of(folder, PRIVATE + folder)
+                : List.of(folder);
     }
 
     private static List<String> homes(List<String> workspaces, List<String> homes) {
@@ -84,12 +96,16 @@ final class Places {
     private @Nullable String relative(String tail) {
         for (var home : homes) {
             var user = home.substring(home.lastIndexOf('/') + 1);
-            if ((tail + '/').contains('/' + user + '/')) {
+            if (tail.contains(user) && (tail + '/').contains('/' + user + '/')) {
                 return null;
             }
         }
-        var plain = tail.chars().noneMatch(c -> c < ' ' || REVEALING.indexOf(c) >= 0);
-        return plain ? StandIn.WORKSPACE.word() + tail : null;
+        for (var i = 0; i < tail.length(); i++) {
+            if (tail.charAt(i) < ' ' || REVEALING.indexOf(tail.charAt(i)) >= 0) {
+                return null;
+            }
+        }
+        return StandIn.WORKSPACE.word() + tail;
     }
 
     private static boolean isAt(String path, String folder) {
@@ -113,6 +129,9 @@ final class Places {
 
     /** Returns a path with plain slashes, without escapes, doubled slashes and dots. */
     static String normal(String path) {
+        if (isNormal(path)) {
+            return path;
+        }
         var names = new ArrayDeque<String>();
         for (var name : plain(path).split("/", -1)) {
             if (name.equals("..")) {
@@ -123,6 +142,21 @@ final class Places {
         }
         var joined = String.join("/", names);
         return joined.length() > 1 && joined.charAt(1) == ':' ? joined : "/" + joined;
+    }
+
+    private static boolean isNormal(String path) {
+        if (path.length() < 4 || path.charAt(0) != '/' || path.charAt(2) == ':') {
+            return false;
+        }
+        var before = '/';
+        for (var i = 1; i < path.length(); i++) {
+            var c = path.charAt(i);
+            if (c == '%' || c == '\\' || c == '&' || (before == '/' && (c == '/' || c == '.'))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '/';
     }
 
     private static String plain(String path) {

@@ -34,6 +34,7 @@ final class PosixPaths {
             GET POST PUT PATCH DELETE HEAD OPTIONS route endpoint Route
             """);
 
+    private static final boolean[] NAME = Chars.table(c -> c > ' ' && "\"'`<>|;*?:()[]{},=&!^\\".indexOf(c) < 0);
     private static final int LONGEST_NAME = 255;
     private static final int MOST_SLASHES = 24;
 
@@ -99,6 +100,9 @@ final class PosixPaths {
                         || before == ']'
                         || before == '}'
                         || before == '%'
+                        || (before == '_' && (at == 1 || !Chars.isWord(text.charAt(at - 2))))
+                        || text.startsWith("...", at - 3)
+                        || text.startsWith("=3D", at - 3)
                         || isAfterFlag(text, at));
     }
 
@@ -107,7 +111,7 @@ final class PosixPaths {
     }
 
     /** Tells whether a flag such as {@code -I} or the end of a terminal's colour comes before the position. */
-    private static boolean isAfterFlag(String text, int at) {
+    static boolean isAfterFlag(String text, int at) {
         var before = text.charAt(at - 1);
         if (at < 2 || !Chars.isLetter(before)) {
             return false;
@@ -130,7 +134,7 @@ final class PosixPaths {
     static int nameEnd(String text, int from) {
         var limit = Math.min(text.length(), from + LONGEST_NAME);
         var i = from;
-        while (i < limit && isName(text.charAt(i)) && Separators.either(text, i) == 0) {
+        while (i < limit && isName(text.charAt(i)) && !separates(text, i)) {
             i++;
         }
         // A drive after the slash, as in /C:/Users.
@@ -139,12 +143,17 @@ final class PosixPaths {
                 : i;
     }
 
+    private static boolean separates(String text, int at) {
+        var c = text.charAt(at);
+        return c == '/' || (c == '%' && Separators.either(text, at) > 0);
+    }
+
     private static boolean isNameStart(char c) {
         return isName(c) || c == '[' || c == '{' || c == ' ' || c == '\\';
     }
 
     private static boolean isName(char c) {
-        return c > ' ' && "\"'`<>|;*?:()[]{},=&!^\\".indexOf(c) < 0;
+        return c >= 128 || NAME[c];
     }
 
     private static String wordBefore(String text, int at) {

@@ -43,6 +43,10 @@ final class ProviderKeys implements Detector {
             .toList();
 
     private static final Form[][] BY_FIRST = byFirst();
+    /** The first two characters of those forms that count within a word, too. */
+    private static final boolean[] WITHIN = within();
+
+    private static final boolean[] KEY = Chars.table(c -> Chars.isAlphanumeric(c) || "_-.~$".indexOf(c) >= 0);
     private static final int LOOK = 64;
 
     private static Form[][] byFirst() {
@@ -56,6 +60,16 @@ final class ProviderKeys implements Detector {
         return table;
     }
 
+    private static boolean[] within() {
+        var pairs = new boolean[128 * 128];
+        FORMS.stream().filter(Form::distinct).forEach(form -> pairs[pair(form.prefix, 0)] = true);
+        return pairs;
+    }
+
+    private static int pair(String text, int at) {
+        return text.charAt(at) << 7 | text.charAt(at + 1);
+    }
+
     @Override
     public int signs() {
         return Signs.KEY;
@@ -66,7 +80,7 @@ final class ProviderKeys implements Detector {
         for (var i = 0; i < text.length(); ) {
             var end = runEnd(text, i);
             if (end - i >= 14) {
-                inRun(text, i, end, found);
+                end = inRun(text, i, end, found);
             } else if (isTelegram(text, i, end)) {
                 end = runEnd(text, end + 1);
                 found.add(i, end, StandIn.SECRET);
@@ -94,36 +108,48 @@ final class ProviderKeys implements Detector {
 
     private static int runEnd(String text, int from) {
         var i = from;
-        while (i < text.length() && isKey(text.charAt(i))) {
+        while (i < text.length() && text.charAt(i) < 128 && KEY[text.charAt(i)]) {
             i++;
         }
         return i;
     }
 
-    private static boolean isKey(char c) {
-        return Chars.isAlphanumeric(c) || c == '_' || c == '-' || c == '.' || c == '~' || c == '$';
-    }
-
-    /** Looks for a form wherever a word begins in the run; a key takes the rest of its run with it. */
-    private static void inRun(String text, int start, int runEnd, Findings found) {
+    /** Looks for a form wherever a word begins in the run; a key takes the rest of its run with it. Returns the end. */
+    private static int inRun(String text, int start, int runEnd, Findings found) {
         var end = runEnd;
         while (end > start && text.charAt(end - 1) == '.') {
             end--;
         }
         var dot = start - 1;
-        for (var i = start; i < end; i++) {
-            dot = dot < i ? dot(text, i, end) : dot;
+        for (var i = start; i + 1 < end; i++) {
             var begins = i == start || !Chars.isAlphanumeric(text.charAt(i - 1)) || Chars.isAfterEscape(text, i);
+            if (!begins && !WITHIN[pair(text, i)]) {
+                continue;
+            }
+            dot = dot < i ? dot(text, i, end) : dot;
             var other = begins && (isJwt(text, i, dot, end) || isBot(text, i, dot, end) || isOdd(text, i, dot, end));
             if (other || isForm(text, i, end, begins)) {
-                found.add(i, end, StandIn.SECRET);
-                return;
+                var tokenEnd = tokenEnd(text, end);
+                found.add(i, tokenEnd, StandIn.SECRET);
+                return Math.max(runEnd, tokenEnd);
             }
         }
+        return runEnd;
+    }
+
+    /** Returns where a key ends that goes on after signs that stand in base64, too. */
+    private static int tokenEnd(String text, int from) {
+        var end = from;
+        while (end + 1 < text.length()
+                && "+=".indexOf(text.charAt(end)) >= 0
+                && Chars.isAlphanumeric(text.charAt(end + 1))) {
+            end = runEnd(text, end + 1);
+        }
+        return end;
     }
 
     private static boolean isForm(String text, int at, int end, boolean begins) {
-        for (var form : BY_FIRST[text.charAt(at) & 127]) {
+        for (var form : BY_FIRST[text.charAt(at)]) {
             if ((begins || form.distinct) && form.fits(text, at, end)) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Knows by its name that a field, a variable or an option holds a secret. */
@@ -13,15 +14,19 @@ final class SecretNames {
             idtoken privatekey secretkey clientsecret sessiontoken authorization bearer cookie cookies jwt
             otp totp mnemonic csrf xsrf pat cvv cvc ssn sk connectionstring signingkey encryptionkey dbpass dbpassword userpassword
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
+            psk psw passkey privkey presharedkey userpass dbpwd pgpass passcodes otps codeverifier clientassertion
+            samlresponse requirepass masterauth
             kennwort geheimnis contrasena contraseña clave motdepasse senha wachtwoord haslo hasło salasana
-            parola lösenord losenord adgangskode пароль 密码 密碼 パスワード 비밀번호
+            parola lösenord losenord adgangskode heslo jelszó şifre секрет токен κωδικός סיסמה
+            пароль 密码 密碼 パスワード 비밀번호
             """);
     /** Followed by "key", or by "string", a secret. */
     private static final Set<String> KEY_OWNERS = WordList.set("""
             api access private secret signing encryption master auth account subscription storage license
             service session shared ssh deploy server admin host crypt hmac aes rsa consumer app application
             publishable integration function client webhook deployment instrumentation openai anthropic gpg
-            salt cookie pgp tls ssl kms signature decryption recovery mfa ingest write
+            salt cookie pgp tls ssl kms signature decryption recovery mfa ingest write unseal crypto wallet enc fernet
+            serial stripe mailgun sendgrid twilio maps cosmos bus nuget datadog sentry gemini mistral groq github gitlab
             """);
     /** Beside "token" they say that tokens are counted, or something about one, not that one is told. */
     private static final Set<String> COUNTING = WordList.set("""
@@ -43,7 +48,11 @@ final class SecretNames {
             format issuer rate algorithm audience scheme header prefix regex pattern class chars complexity hashes
             title text message error errors input form page button link icon color field fields column prompt
             callback handler middleware generator validator validation schema interval timeout limit rotation
-            consent banner issue through by jar parser domain options config configuration
+            consent banner days hours minutes seconds issue through by jar parser domain options config configuration
+            """);
+
+    private static final Set<String> SOURCES = WordList.set("""
+            ts tsx js jsx mjs cjs py go rs java kt rb php cs cpp hpp swift scala vue svelte css html md
             """);
 
     private SecretNames() {}
@@ -51,16 +60,22 @@ final class SecretNames {
     /** Before "code" or "codes" they make a secret, and before "answer". */
     private static final Set<String> CODES = WordList.set("""
             verification recovery backup security mfa otp auth access authorization pin login sms scratch reset
-            factor invite device
+            factor invite device unlock
             """);
 
     /** Tells whether what bears the name is a secret. */
     static boolean isSecret(String name) {
-        if (name.startsWith("[")) {
+        if (name.startsWith("[") || isOfSource(name)) {
             return false;
         }
         var words = Identifier.words(withoutNumber(name));
         return !words.isEmpty() && !isAbout(words) && (hasSecret(words) || hasToken(words) || hasKey(words));
+    }
+
+    /** Tells of the name of a file of sources, such as {@code token.ts}. */
+    private static boolean isOfSource(String name) {
+        var dot = name.lastIndexOf('.');
+        return dot > 0 && SOURCES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static String withoutNumber(String name) {

@@ -14,6 +14,7 @@ final class Segments {
 
     private final Cutting cutting;
     private final String text;
+    private final char[] chars;
     private final boolean complete;
     private final Extents extents;
 
@@ -39,6 +40,7 @@ final class Segments {
     Segments(Cutting cutting, String text, boolean lineStart, boolean complete) {
         this.cutting = cutting;
         this.text = text;
+        chars = text.toCharArray();
         this.lineStart = lineStart;
         this.complete = complete;
         extents = new Extents(text, complete);
@@ -76,17 +78,21 @@ final class Segments {
     boolean next() {
         start = end;
         body = false;
-        return start < text.length() && (nextBody() || (!mayBeBody() && nextOfLine()));
+        if (start >= text.length()) {
+            return false;
+        }
+        return switch (lineStart ? bodyAt(start) : Blocks.Answer.NO) {
+            case YES -> nextBody();
+            case NO -> nextOfLine();
+            case OPEN -> false;
+        };
     }
 
-    private boolean mayBeBody() {
-        return lineStart && cutting.hidesBodies() && Blocks.begins(text, start, complete) != Blocks.Answer.NO;
+    private Blocks.Answer bodyAt(int at) {
+        return cutting.hidesBodies() ? Blocks.begins(text, at, complete) : Blocks.Answer.NO;
     }
 
     private boolean nextBody() {
-        if (!lineStart || !cutting.hidesBodies() || Blocks.begins(text, start, complete) != Blocks.Answer.YES) {
-            return false;
-        }
         var bodyEnd = Blocks.end(text, start, complete);
         body = bodyEnd != Blocks.UNDECIDED;
         return body && found(bodyEnd, false);
@@ -126,14 +132,14 @@ final class Segments {
         }
         var last = start;
         for (var at = start; at < text.length(); ) {
-            if (Chars.isSpace(text.charAt(at))) {
+            if (Chars.isSpace(chars[at]) && chars[at] != Chars.ESCAPE) {
                 at++;
-                last = text.charAt(at - 1) == '\n' ? at : last;
-                if (last == at && isBodyNext(at)) {
+                last = chars[at - 1] == '\n' ? at : last;
+                if (last == at && bodyAt(at) != Blocks.Answer.NO) {
                     return at;
                 }
             } else {
-                var word = cutting.words().at(text, at);
+                var word = cutting.words().at(chars, at);
                 var wordEnd = Words.end(word);
                 if (Words.signs(word) != Signs.NONE || (wordEnd == text.length() && !complete)) {
                     alertWord = at;
@@ -149,10 +155,6 @@ final class Segments {
         return complete ? text.length() : last;
     }
 
-    private boolean isBodyNext(int at) {
-        return cutting.hidesBodies() && Blocks.begins(text, at, complete) != Blocks.Answer.NO;
-    }
-
     private boolean alert() {
         var calmWords = 0;
         quote = 0;
@@ -161,7 +163,7 @@ final class Segments {
         keepsLine = false;
         signs = Signs.NONE;
         for (var at = start; at < text.length(); ) {
-            var word = cutting.words().at(text, at);
+            var word = cutting.words().at(chars, at);
             var wordEnd = Words.end(word);
             var isCalm = Words.signs(word) == Signs.NONE;
             signs |= Words.signs(word);
@@ -172,7 +174,7 @@ final class Segments {
             follow(at, wordEnd);
             keepsLine |= (Words.signs(word) & (Signs.TELLING | Signs.WIDE)) != 0
                     && NamedSecrets.takesLine(text, start, at, wordEnd);
-            if (text.charAt(wordEnd) == '\n') {
+            if (chars[wordEnd] == '\n') {
                 return line(wordEnd);
             }
             if (calmWords >= cutting.calmWords() && quote == 0 && !pem && !keepsLine && objects == 0) {
@@ -194,7 +196,7 @@ final class Segments {
     /** Keeps track of quotations, objects and PEM blocks that are open. */
     private void follow(int from, int to) {
         for (var i = from; i < to; i++) {
-            var c = text.charAt(i);
+            var c = chars[i];
             if (c == '-') {
                 pem = text.startsWith(PemBlocks.BEGIN, i) || (pem && !text.startsWith(PemBlocks.END, i));
             }
@@ -214,13 +216,7 @@ final class Segments {
     }
 
     private int signsIn(int from, int to) {
-        var found = Signs.NONE;
-        for (var at = from; at < to; ) {
-            var word = cutting.words().at(text, at);
-            found |= Words.signs(word);
-            at = Words.end(word) + 1;
-        }
-        return found;
+        return cutting.words().in(chars, from, to);
     }
 
     private boolean found(int end, boolean calm) {

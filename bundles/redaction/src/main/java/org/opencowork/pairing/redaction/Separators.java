@@ -5,7 +5,7 @@ final class Separators {
 
     private static final String[] SLASHES = {"%2f", "%252f", "\\u002f", "&#47;", "&#x2f;"};
     private static final String[] BACKSLASHES = {"%5c", "%255c", "\\u005c", "&#92;", "&#x5c;"};
-    private static final String[] COLONS = {":", "%3a", "%253a", "\\u003a"};
+    private static final String[] COLONS = {"%3a", "%253a", "\\u003a"};
 
     private Separators() {}
 
@@ -61,7 +61,14 @@ final class Separators {
 
     /** Returns the length of the colon at the position; 0 if there is none. */
     static int colon(String text, int at) {
-        return at < text.length() ? encoded(text, at, COLONS) : 0;
+        if (at >= text.length()) {
+            return 0;
+        }
+        return switch (text.charAt(at)) {
+            case ':' -> 1;
+            case '%', '\\' -> encoded(text, at, COLONS);
+            default -> 0;
+        };
     }
 
     /** Returns the length of a slash of either kind at the position; 0 if there is none. */

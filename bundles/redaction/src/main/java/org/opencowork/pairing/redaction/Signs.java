@@ -19,14 +19,19 @@ final class Signs {
     static final int AT = 1 << 8;
     /** A letter beyond ASCII. */
     static final int WIDE = 1 << 9;
-    /** A part of a word that tells of a secret, or a user's name. */
+    /** A part of a word that tells of a secret. */
     static final int TELLING = 1 << 10;
     /** A word as long and mixed as keys are. */
     static final int KEY = 1 << 11;
     /** The beginning of a quotation of several words. */
     static final int QUOTE = 1 << 12;
 
-    static final int ANY = (1 << 13) - 1;
+    /** The name of a command that may be given a secret. */
+    static final int COMMAND = 1 << 13;
+    /** The beginning of a user's name. */
+    static final int USER = 1 << 14;
+
+    static final int ANY = (1 << 15) - 1;
 
     private Signs() {}
 }

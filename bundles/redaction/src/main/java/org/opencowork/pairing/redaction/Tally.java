@@ -39,7 +39,7 @@ class Tally {
 
     /** Returns the counts in the order of their words. */
     Map<String, Integer> counts() {
-        return Collections.unmodifiableMap(new TreeMap<>(counts));
+        return counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /** Returns each place; empty if nobody wanted to know. */

@@ -12,11 +12,30 @@ final class TellingWords implements Detector {
 
     private static final int SHORTEST = 6;
     private static final int SHORTEST_RANDOM = 16;
+    private static final int SHORTEST_BEFORE = 8;
+    private static final int SHORTEST_LETTERS = 12;
+    private static final int SHORTEST_DIGEST = 32;
     private static final Set<String> WORDS = WordList.set("""
-            password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
-            kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord
+            requirepass masterauth password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
+            kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
+            clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
             """);
     private static final Set<String> KEY_WORDS = Set.of("key", "keys", "pass", "auth", "bearer", "cookie", "secrets");
+    /** Between a telling word and its value they make the value follow at once. */
+    private static final Set<String> LEADING = WordList.set("""
+            is are was be been to provided lautet ist est es é är
+            """);
+    /** What may stand between a value and the telling word behind it. */
+    private static final Set<String> LINKS = WordList.set("""
+            as is the my your our a an that this for invalid incorrect wrong new old login api access secret
+            """);
+    /** Functions that are called with credentials. */
+    private static final Set<String> CALLS = WordList.set("""
+            login auth authenticate httpbasicauth basicauth mysqli pdo mysql_connect getconnection fernet createhmac
+            """);
+    /** The most words between a telling word and one that leads to its value. */
+    private static final int FAR = 10;
+
     private static final Set<String> UNITS =
             WordList.set("tokens bytes items chars times words lines days hours mins secs");
     /** Between "login" and "password" they make a sentence, not a line of netrc. */
@@ -34,6 +53,9 @@ final class TellingWords implements Detector {
             openid2 iso8601 rfc6749 rfc7519 windows10 windows11 ubuntu22 ascii85 latin1 int32 int64 uint8 uint8array
             float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6
             """);
+
+    private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
+    private static final boolean[] GAP = Chars.table(c -> c <= ' ' || GAPS.indexOf(c) >= 0);
 
     @Override
     public int signs() {
@@ -55,8 +77,14 @@ final class TellingWords implements Detector {
         private int numbered = REACH + 1;
         private int login = LINE + 1;
         private int machine = LINE + 1;
+        private int told = FAR + 1;
         private boolean literal;
         private String last = "";
+        /** Where the last word begins and ends that may be a secret, and whether only links came since. */
+        private int candidate;
+
+        private int candidateEnd;
+        private boolean linked;
 
         Walk(String text, Findings found) {
             this.text = text;
@@ -74,7 +102,9 @@ final class TellingWords implements Detector {
                     numbered = REACH + 1;
                     login = LINE + 1;
                     machine = LINE + 1;
+                    told = FAR + 1;
                     literal = false;
+                    linked = false;
                 } else {
                     end = wordEnd(text, start);
                     word(start, end);
@@ -89,7 +119,7 @@ final class TellingWords implements Detector {
                 to--;
             }
             var from = start;
-            while (from < to && "*-_".indexOf(text.charAt(from)) >= 0) {
+            while (from < to && "*-_.#".indexOf(text.charAt(from)) >= 0) {
                 from++;
             }
             if (from >= to) {
@@ -98,14 +128,42 @@ final class TellingWords implements Detector {
             var word = text.substring(from, to);
             if (literal
                     || (since <= REACH && isSecretLike(word))
+                    || (since == 1 && isLikelySecret(word))
                     || (weak <= REACH && isRandom(word))
                     || (numbered <= REACH && isNumber(word))) {
                 found.add(from, to, StandIn.SECRET);
             }
-            tell(word);
+            tell(word, to);
+            follow(word, from, to);
         }
 
-        private void tell(String word) {
+        /** Takes out a value that stands before its telling word: "use x8Kq… as the password", "x8Kq… (password)". */
+        private void follow(String word, int from, int to) {
+            if (since == 1 && told == 0 && linked && isLinked(from)) {
+                found.add(candidate, candidateEnd, StandIn.SECRET);
+            }
+            if (word.length() >= SHORTEST_BEFORE && isSecretLike(word)) {
+                candidate = from;
+                candidateEnd = to;
+                linked = true;
+            } else if (linked && word.chars().anyMatch(c -> Chars.isWord((char) c))) {
+                var lower = word.toLowerCase(Locale.ROOT);
+                linked = LINKS.contains(lower) || lower.equals("key");
+            }
+        }
+
+        private boolean isLinked(int from) {
+            var behind = candidateEnd;
+            while (behind < from && " \"'`),;".indexOf(text.charAt(behind)) >= 0) {
+                behind++;
+            }
+            return text.startsWith("as ", behind)
+                    || text.startsWith("is ", behind)
+                    || text.startsWith("(", behind)
+                    || text.startsWith("//", behind);
+        }
+
+        private void tell(String word, int end) {
             var lower = word.toLowerCase(Locale.ROOT);
             machine = lower.equals("machine") ? 0 : machine + 1;
             login = lower.equals("login") ? 0 : login + 1;
@@ -114,16 +172,27 @@ final class TellingWords implements Detector {
                     || (lower.equals("account") && machine <= LINE && login <= LINE);
             var owned = lower.equals("code") && CODE_OWNERS.contains(last);
             var name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-            since = WORDS.contains(name) || owned || isName(word) ? 1 : since + 1;
+            literal |= lower.equals("by") && last.equals("identified");
+            var key = (lower.equals("key") || lower.equals("keys")) && SecretNames.isSecret(last + " " + lower);
+            var called = end < text.length()
+                    && text.charAt(end) == '('
+                    && CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1));
+            var tells = WORDS.contains(name) || owned || key || called || isName(word);
+            told = tells ? 0 : told + 1;
+            since = tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
             weak = since == 1 || KEY_WORDS.contains(name) ? 1 : weak + 1;
             numbered = owned || NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
         }
     }
 
+    private static boolean leads(String word) {
+        return LEADING.contains(word) || (word.length() == 1 && Chars.isDigit(word.charAt(0)));
+    }
+
     /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */
     private static boolean isName(String word) {
-        if (word.length() > 48 || word.length() < SHORTEST) {
+        if (word.length() > 48 || word.length() < SHORTEST || word.indexOf('/') >= 0) {
             return false;
         }
         var joined = word.indexOf('_') > 0 || word.indexOf('-') > 0 || word.indexOf('.') > 0;
@@ -161,7 +230,11 @@ final class TellingWords implements Detector {
                 && at + 1 < text.length()
                 && Chars.isLetter(text.charAt(at - 1))
                 && Chars.isLetter(text.charAt(at + 1));
-        return (c == '\'' && !apostrophe) || c <= ' ' || "\"`()[]{},;|=&?<>“”«»‘’".indexOf(c) >= 0;
+        return c == '\'' ? !apostrophe : isGap(c);
+    }
+
+    private static boolean isGap(char c) {
+        return c < 128 ? GAP[c] : GAPS.indexOf(c) >= 0;
     }
 
     private static boolean isNumber(String word) {
@@ -172,8 +245,34 @@ final class TellingWords implements Detector {
     }
 
     /** At least six characters with letters and digits mixed. */
-    private static boolean isSecretLike(String word) {
+    static boolean isSecretLike(String word) {
         return word.length() >= SHORTEST && isMixed(word) && !isOrdinary(word);
+    }
+
+    /** What follows a telling word at once may be a digest, an id, base64 with slashes, or letters alone that look random. */
+    private static boolean isLikelySecret(String word) {
+        var length = word.length();
+        if (length < SHORTEST_LETTERS || Words.isId(word)) {
+            return false;
+        }
+        var changes = 0;
+        var plain = true;
+        var hex = true;
+        for (var i = 0; i < length; i++) {
+            var c = word.charAt(i);
+            plain &= Chars.isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0;
+            hex &= Chars.isHex(c) || c == '-';
+            changes += i > 0 && isChange(word.charAt(i - 1), c) ? 1 : 0;
+        }
+        return (hex && length >= SHORTEST_DIGEST) || (plain && 3 * changes >= length);
+    }
+
+    private static boolean isChange(char before, char c) {
+        return Chars.isAlphanumeric(before) && Chars.isAlphanumeric(c) && kind(before) != kind(c);
+    }
+
+    private static int kind(char c) {
+        return Chars.isDigit(c) ? 0 : c >= 'a' ? 1 : 2;
     }
 
     /** At least sixteen characters that look random. */

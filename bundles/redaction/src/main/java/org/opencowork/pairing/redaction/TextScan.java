@@ -1,6 +1,8 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.redaction.RedactionRule;
 import org.slf4j.Logger;
@@ -18,14 +20,22 @@ final class TextScan {
 
     private static final int MOST_LAYERS = 4;
     private static final int MOST_LOOKS = 4;
+    private static final int MOST_KEPT = 4_096;
+    private static final int LONGEST_KEPT = 48;
 
     private final Cutting cutting;
-    private final List<Detector> detectors;
+    private final Detector[] detectors;
+    /** What each of them can find something at. */
+    private final int[] signs;
+
     private final List<RedactionRule> rules;
+    /** Names of fields, which are few and come again and again, that there is nothing in to look at. */
+    private final Set<String> calmNames = ConcurrentHashMap.newKeySet();
 
     TextScan(Cutting cutting, List<Detector> detectors, List<RedactionRule> rules) {
         this.cutting = cutting;
-        this.detectors = detectors;
+        this.detectors = detectors.toArray(Detector[]::new);
+        signs = detectors.stream().mapToInt(Detector::signs).toArray();
         this.rules = rules;
     }
 
@@ -40,17 +50,46 @@ final class TextScan {
 
     /** Returns the text as it may leave; the same instance if all of it may. */
     String redact(String text, Tally tally) {
-        if (rules.isEmpty() && cutting.isCalm(text)) {
+        if (cutting.isCalm(text) && !isRuledOut(text)) {
             return text;
         }
         var segments = cutting.cut(text, true, true);
-        var out = new StringBuilder(text.length());
+        StringBuilder out = null;
         while (segments.next()) {
-            var segment = text.substring(segments.start(), segments.end());
-            tally.startText(segments.start());
-            out.append(redactSegment(segment, segments.isBody(), segments.signs(), tally));
+            var start = segments.start();
+            var segment = text.substring(start, segments.end());
+            tally.startText(start);
+            var redacted = redactSegment(segment, segments.isBody(), segments.signs(), tally);
+            if (out == null && !redacted.equals(segment)) {
+                out = new StringBuilder(text.length()).append(text, 0, start);
+            }
+            if (out != null) {
+                out.append(redacted);
+            }
         }
-        return text.contentEquals(out) ? text : out.toString();
+        return out == null ? text : out.toString();
+    }
+
+    /** Returns the name of a field as it may leave; the same instance if all of it may. */
+    String redactName(String name, Tally tally) {
+        if (calmNames.contains(name) && !isRuledOut(name)) {
+            return name;
+        }
+        var redacted = redact(name, tally);
+        if (cutting.isCalm(name) && name.length() <= LONGEST_KEPT && calmNames.size() < MOST_KEPT) {
+            calmNames.add(name);
+        }
+        return redacted;
+    }
+
+    /** Tells whether a rule finds something, or fails. */
+    private boolean isRuledOut(String text) {
+        if (rules.isEmpty()) {
+            return false;
+        }
+        var found = new Findings();
+        rules.forEach(rule -> apply(rule, text, found));
+        return !found.isEmpty();
     }
 
     /** Returns one segment as it may leave. */
@@ -66,7 +105,7 @@ final class TextScan {
     private String again(String redacted) {
         var left = redacted;
         for (var i = 0; i < MOST_LOOKS; i++) {
-            var less = found(left, false, Signs.ANY, 0).applyTo(left, new Tally());
+            var less = found(left, false, cutting.words().in(left), 0).applyTo(left, new Tally());
             if (less.equals(left)) {
                 return left;
             }
@@ -100,14 +139,16 @@ final class TextScan {
             found.by("body");
             found.add(0, withoutLineEnd(segment), StandIn.ARTIFACT_BODY);
         } else {
-            for (var detector : detectors) {
-                if ((detector.signs() & signs) != 0) {
-                    found.by(detector);
-                    detector.find(segment, found);
+            for (var i = 0; i < detectors.length; i++) {
+                if ((this.signs[i] & signs) != 0) {
+                    found.by(detectors[i]);
+                    detectors[i].find(segment, found);
                 }
             }
         }
-        rules.forEach(rule -> apply(rule, segment, found));
+        for (var rule : rules) {
+            apply(rule, segment, found);
+        }
         if (!body && layers < MOST_LAYERS) {
             if ((signs & Signs.KEY) != 0) {
                 found.by("encoded-runs");

@@ -68,6 +68,16 @@ final class TextStream {
         return out.toString();
     }
 
+    /** Ends the text in the middle and returns what stands for what is held; nothing if nothing is. */
+    String abandon(Tally tally) {
+        if (held.isEmpty()) {
+            return "";
+        }
+        tally.count(StandIn.SECRET);
+        held = "";
+        return StandIn.SECRET.word();
+    }
+
     private void decided(boolean complete, StringBuilder out, Tally tally) {
         var segments = scan.get().cutting().cut(held, lineStart, complete);
         while (segments.next()) {
@@ -110,7 +120,7 @@ final class TextStream {
     private boolean isPlain() {
         return !scan.get().hasRules()
                 && held.length() <= LONGEST_PLAIN
-                && scan.get().cutting().words().at(held, 0) == (long) held.length() << 32
+                && scan.get().cutting().words().in(held) == Signs.NONE
                 && held.chars().allMatch(c -> Chars.isLetter((char) c) || ".,!?".indexOf(c) >= 0);
     }
 

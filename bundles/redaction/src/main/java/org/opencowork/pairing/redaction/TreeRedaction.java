@@ -58,9 +58,6 @@ final class TreeRedaction {
     }
 
     private String text(String text) {
-        if (!policy.exposeArtifactBodies() && FileObjects.isFile(text)) {
-            return standIn(StandIn.ARTIFACT_BODY);
-        }
         return limits.cut(scan.redact(text, tally), tally);
     }
 
@@ -72,10 +69,11 @@ final class TreeRedaction {
     private Object list(List<?> list, int depth, Around around) {
         var kept = list.size() > limits.items() ? limits.items() - 1 : list.size();
         List<@Nullable Object> out = null;
+        var lines = new ListLines();
         for (var i = 0; i < kept; i++) {
             var item = list.get(i);
             tally.enter(i);
-            var redacted = value(item, depth + 1, around);
+            var redacted = lines.isSecret(item) ? removed(item, StandIn.SECRET) : value(item, depth + 1, around);
             tally.leave();
             if (out == null && redacted != item) {
                 out = new ArrayList<>(list.subList(0, i));
@@ -135,7 +133,7 @@ final class TreeRedaction {
     /** Returns the name as it may leave, and as none of these fields is called. */
     private String shownName(@Nullable Map<String, ?> fields, String name) {
         tally.inName(true);
-        var shownName = names.cut(scan.redact(name, tally), tally);
+        var shownName = names.cut(scan.redactName(name, tally), tally);
         tally.inName(false);
         return fields == null ? shownName : unused(fields, shownName);
     }
@@ -160,7 +158,8 @@ final class TreeRedaction {
             case PLAIN ->
                 around == Around.READING && name.equals("output")
                         ? body(value, depth, around)
-                        : value(value, depth, FileObjects.isOwner(name) ? Around.FILE : around);
+                        : value(value, depth, around);
+            case FILES -> value(value, depth, Around.FILE);
         };
     }
 

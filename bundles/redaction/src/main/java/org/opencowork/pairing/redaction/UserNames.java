@@ -43,6 +43,11 @@ final class UserNames implements Detector {
     }
 
     @Override
+    public int signs() {
+        return Words.tellOf(names) ? Signs.USER : Signs.ANY;
+    }
+
+    @Override
     public void find(String text, Findings found) {
         for (var name : names) {
             var anywhere = isOwn(name);

@@ -16,7 +16,7 @@ final class ValuesBelow implements Detector {
         if (feed < 0 || feed + 1 >= text.length()) {
             return;
         }
-        if (isSecretKind(text, 0, feed) || isSecretData(text, 0, feed)) {
+        if (isSecretKind(text, 0, feed) || isSecretData(text, 0, feed) || isDataOfSecret(text, feed)) {
             values(text, feed + 1, found);
         } else if (!named(text, 0, feed).isEmpty()) {
             block(text, feed + 1, found);
@@ -44,6 +44,17 @@ final class ValuesBelow implements Detector {
 
     private static boolean isSecretData(String text, int start, int feed) {
         return text.substring(start, feed).strip().equals("stringData:");
+    }
+
+    /** Tells of the data of a Kubernetes object whose kind stands below. */
+    private static boolean isDataOfSecret(String text, int feed) {
+        return isData(text, 0, feed) && (text + '\n').contains("\nkind: Secret\n");
+    }
+
+    static boolean isData(String text, int start, int feed) {
+        return feed - start <= 6
+                && text.startsWith("data:", start)
+                && text.substring(start + 5, feed).isBlank();
     }
 
     /** Takes out the values of indented fields, but for those that say what the object is. */
@@ -82,7 +93,7 @@ final class ValuesBelow implements Detector {
 
     /** Returns the end of the lines that belong to the name at the end of the first one. */
     static int end(String text, int start, int feed, boolean complete) {
-        if (isSecretKind(text, start, feed)) {
+        if (isSecretKind(text, start, feed) || isData(text, start, feed)) {
             return Blocks.whole(text, feed + 1, complete, line -> !line.isBlank() && !line.startsWith("---"));
         }
         if (isSecretData(text, start, feed)) {

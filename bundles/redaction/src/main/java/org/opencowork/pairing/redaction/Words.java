@@ -1,17 +1,14 @@
 package org.opencowork.pairing.redaction;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells calm words from those that a detector has to look at.
  *
  * <p>A word is calm if it holds no sign that paths, URLs and assignments are built of, nothing that tells of a secret,
- * and is not long and mixed as keys are. One pass with an automaton over all telling parts at once (Aho–Corasick).
+ * and is not long and mixed as keys are. {@link WordParts} tells.
  */
 final class Words {
 
@@ -19,11 +16,13 @@ final class Words {
     private static final List<String> TELLING = WordList.list("""
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
             clave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
-            csrf xsrf verific security mfa pin code curl mysql mariadb docker podman redis zip htpasswd keygen openssl
-            vault ldap mongo wget httpie gpg echo
+            csrf xsrf verific security mfa pin code pw identified
+            hmac fernet getconn mysqli heslo jelsz jeton
             """);
 
-    private static final Set<String> IDS = Set.of("ses_", "msg_", "prt_", "per_", "que_", "evt_");
+    private static final String PIPING = "echo";
+
+    private static final String[] IDS = {"ses_", "msg_", "prt_", "per_", "que_", "evt_"};
 
     private static final int SPACE = 1 << 16;
     private static final int LOWER = 1 << 17;
@@ -31,22 +30,34 @@ final class Words {
     private static final int DIGIT = 1 << 19;
     private static final int JOINT = 1 << 20;
     private static final int OTHER = 1 << 21;
+    /** Where a letter's column in the table of parts begins. */
+    private static final int COLUMN = 24;
 
-    private static final int LETTERS = 27;
     private static final int KEY_LENGTH = 14;
+    private static final int PASSWORD_LENGTH = 8;
+    private static final int MIXED = LOWER | UPPER | DIGIT;
     private static final int LONG = 32;
+    private static final int ID_LENGTH = 30;
 
     private static final int[] CLASSES = classes();
-    private static final short TOLD = -1;
 
     private static volatile @Nullable Words latest;
 
     private final List<String> names;
-    private final short[] next;
+    /** As {@link WordParts#table} has it. */
+    private final int[] parts;
 
     private Words(List<String> names) {
         this.names = List.copyOf(names);
-        next = automaton(telling(names));
+        var users = names.stream().map(Words::letters).filter(name -> name.length() > 1);
+        var parts = new WordParts();
+        TELLING.forEach(word -> parts.add(word, Signs.TELLING));
+        CommandSecrets.commands().stream()
+                .filter(name -> name.length() > 2 || Chars.isDigit(name.charAt(0)))
+                .forEach(name -> parts.add(start(name), Signs.COMMAND));
+        parts.add(PIPING, Signs.COMMAND);
+        users.forEach(name -> parts.add(name, Signs.USER));
+        this.parts = parts.table();
     }
 
     /** Returns one for which these names, too, are not calm. */
@@ -59,10 +70,15 @@ final class Words {
         return known;
     }
 
-    private static List<String> telling(List<String> names) {
-        var telling = new ArrayList<>(TELLING);
-        names.stream().map(Words::letters).filter(name -> name.length() > 1).forEach(telling::add);
-        return telling;
+    /** Tells whether a word that holds one of these names always has {@link Signs#USER}. */
+    static boolean tellOf(List<String> names) {
+        return names.stream().noneMatch(name -> letters(name).length() < 2);
+    }
+
+    /** Returns what a command's name begins with, which is enough to have it looked at. */
+    private static String start(String command) {
+        var dash = command.indexOf('-');
+        return dash < 0 ? command : command.substring(0, dash);
     }
 
     /** Returns the letters that a name begins with, which are enough to have it looked at. */
@@ -75,26 +91,49 @@ final class Words {
     }
 
     /** Looks at the word at the position; {@link #end} and {@link #signs} read what is returned. */
-    long at(String text, int start) {
+    long at(char[] text, int start) {
+        var next = parts;
         var seen = 0;
         var state = 0;
         var i = start;
-        for (; i < text.length(); i++) {
-            var c = text.charAt(i);
-            var kind = c < 128 ? CLASSES[c] : Character.isLetter(c) ? Signs.WIDE : OTHER;
+        for (; i < text.length; i++) {
+            var c = text[i];
+            var kind = c < 128 ? CLASSES[c] : beyond(c);
             if (kind == SPACE) {
                 break;
             }
-            seen |= kind;
-            if (state != TOLD) {
-                state = (kind & (LOWER | UPPER)) == 0 ? 0 : next[state * LETTERS + (c & 31)];
-            }
+            state = next[state + (kind >>> COLUMN)];
+            seen |= kind | next[state + WordParts.TOLD];
         }
         var signs = seen & Signs.ANY;
-        signs |= state == TOLD ? Signs.TELLING : 0;
-        signs |= isLikeKey(text, start, i, seen) ? Signs.KEY : 0;
-        signs |= opensQuote(text, start, i) ? Signs.QUOTE : 0;
+        if (i - start >= PASSWORD_LENGTH && isLikeKey(text, start, i, seen)) {
+            signs |= Signs.KEY;
+        }
+        if (i > start && text[start] == '"' && opensQuote(text, start, i)) {
+            signs |= Signs.QUOTE;
+        }
         return (long) i << 32 | signs;
+    }
+
+    private static int beyond(char c) {
+        return (Character.isLetter(c) ? Signs.WIDE : OTHER) | (Chars.folded(c) == c ? 0 : Signs.ESCAPE);
+    }
+
+    /** Returns the {@link Signs} of all words of the text. */
+    int in(String text) {
+        var chars = text.toCharArray();
+        return in(chars, 0, chars.length);
+    }
+
+    /** Returns the {@link Signs} of all words that begin in the range. */
+    int in(char[] text, int from, int to) {
+        var found = Signs.NONE;
+        for (var at = from; at < to; ) {
+            var word = at(text, at);
+            found |= signs(word);
+            at = end(word) + 1;
+        }
+        return found;
     }
 
     /** Returns where the word ends. */
@@ -108,43 +147,60 @@ final class Words {
     }
 
     /** Tells of a word that begins a quotation of several, which is looked at as a whole. */
-    private static boolean opensQuote(String text, int start, int end) {
-        return start < end && text.charAt(start) == '"' && text.lastIndexOf('"', end - 1) == start;
-    }
-
-    private static boolean isLikeKey(String text, int start, int end, int seen) {
-        var length = end - start;
-        if (length < KEY_LENGTH) {
-            return false;
-        }
-        return length >= LONG + 4 || ((seen & (UPPER | DIGIT | JOINT)) != 0 && !isId(text, start, end));
-    }
-
-    /** Tells whether the word is an id of the runtime's. */
-    static boolean isId(String word) {
-        return isId(word, 0, word.length());
-    }
-
-    /** Tells of the runtime's own ids, which make up much of what leaves. */
-    private static boolean isId(String text, int start, int end) {
-        if (end - start != 30 || !IDS.contains(text.substring(start, start + 4))) {
-            return false;
-        }
-        for (var i = start + 4; i < end; i++) {
-            if (!Chars.isAlphanumeric(text.charAt(i))) {
+    private static boolean opensQuote(char[] text, int start, int end) {
+        for (var i = start + 1; i < end; i++) {
+            if (text[i] == '"') {
                 return false;
             }
         }
         return true;
     }
 
+    private static boolean isLikeKey(char[] text, int start, int end, int seen) {
+        var length = end - start;
+        var mixed = (seen & MIXED) == MIXED || (length >= KEY_LENGTH && (seen & (UPPER | DIGIT | JOINT)) != 0);
+        return length >= LONG + 4 || (mixed && !isId(text, start, end));
+    }
+
+    /** Tells whether the word is an id of the runtime's. */
+    static boolean isId(String word) {
+        return word.length() == ID_LENGTH && isId(word.toCharArray(), 0, ID_LENGTH);
+    }
+
+    /** Tells of the runtime's own ids, which make up much of what leaves. */
+    private static boolean isId(char[] text, int start, int end) {
+        if (end - start != ID_LENGTH || text[start + 3] != '_' || !isOfId(text, start)) {
+            return false;
+        }
+        for (var i = start + 4; i < end; i++) {
+            if (!Chars.isAlphanumeric(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfId(char[] text, int start) {
+        for (var id : IDS) {
+            if (text[start] == id.charAt(0) && text[start + 1] == id.charAt(1) && text[start + 2] == id.charAt(2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int[] classes() {
         var table = new int[128];
         Arrays.fill(table, OTHER);
         Arrays.fill(table, 0, ' ' + 1, SPACE);
-        Arrays.fill(table, 'a', 'z' + 1, LOWER);
-        Arrays.fill(table, 'A', 'Z' + 1, UPPER);
-        Arrays.fill(table, '0', '9' + 1, DIGIT);
+        table[Chars.ESCAPE] = OTHER | Signs.ESCAPE;
+        for (var c = 'a'; c <= 'z'; c++) {
+            table[c] = LOWER | WordParts.column(c) << COLUMN;
+            table[Character.toUpperCase(c)] = UPPER | WordParts.column(c) << COLUMN;
+        }
+        for (var c = '0'; c <= '9'; c++) {
+            table[c] = DIGIT | WordParts.column(c) << COLUMN;
+        }
         table['_'] = JOINT;
         table['-'] = JOINT;
         table['/'] = Signs.SLASH;
@@ -159,54 +215,5 @@ final class Words {
         table['<'] = Signs.LESS;
         table['{'] = Signs.BRACE;
         return table;
-    }
-
-    private static short[] automaton(List<String> telling) {
-        var states = 1 + telling.stream().mapToInt(String::length).sum();
-        var next = new short[states * LETTERS];
-        var size = 1;
-        for (var word : telling) {
-            var state = 0;
-            for (var i = 0; i < word.length(); i++) {
-                var edge = state * LETTERS + (word.charAt(i) & 31);
-                if (next[edge] == 0) {
-                    next[edge] = i + 1 == word.length() ? TOLD : (short) size++;
-                }
-                if (next[edge] == TOLD) {
-                    break;
-                }
-                state = next[edge];
-            }
-        }
-        return withFailures(next, size);
-    }
-
-    private static short[] withFailures(short[] next, int size) {
-        var failure = new short[size];
-        var queue = new ArrayDeque<Integer>();
-        for (var letter = 0; letter < LETTERS; letter++) {
-            if (next[letter] > 0) {
-                queue.add((int) next[letter]);
-            }
-        }
-        while (!queue.isEmpty()) {
-            var state = queue.remove();
-            for (var letter = 0; letter < LETTERS; letter++) {
-                var edge = state * LETTERS + letter;
-                var fallback = next[failure[state] * LETTERS + letter];
-                if (next[edge] > 0) {
-                    // A shorter word that ends here has told already.
-                    failure[next[edge]] = fallback > 0 ? fallback : 0;
-                    if (fallback == TOLD) {
-                        next[edge] = TOLD;
-                    } else {
-                        queue.add((int) next[edge]);
-                    }
-                } else if (next[edge] == 0) {
-                    next[edge] = fallback;
-                }
-            }
-        }
-        return next;
     }
 }

@@ -172,4 +172,17 @@ class EventStreamTest {
 
         assertThat(deltas(out)).isEqualTo("[secret-redacted]\nbye\n");
     }
+
+    @Test
+    void showsNothingMoreOfATextThatItHadToGiveUpForOthers() {
+        var out = new ArrayList<>(delta("my token " + TOKEN.substring(0, 12)));
+        for (var i = 0; i < 256; i++) {
+            out.addAll(stream.accept(event(
+                    "message.part.delta",
+                    Map.of("sessionID", "ses_1", "messageID", "msg_1", "partID", "prt_" + (i + 2), "delta", "key "))));
+        }
+        out.addAll(delta(TOKEN.substring(12)));
+
+        assertThat(deltas(out)).contains("[secret-redacted]").doesNotContain("ghp_", TOKEN.substring(12));
+    }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.redaction.RedactionScope;
 
 class TreeRedactionTest {
 
@@ -149,5 +151,46 @@ class TreeRedactionTest {
         var tree = Map.of("name", "API_KEY", "value", "x");
 
         assertThat(Redactors.tree(tree)).isEqualTo(Map.of("name", "API_KEY", "value", "[secret-redacted]"));
+    }
+
+    @Test
+    void takesOutTheItemBehindAnOptionOrANameThatTells() {
+        assertThat(Redactors.tree(List.of("run", "--password", "x8", "--verbose")))
+                .isEqualTo(List.of("run", "--password", "[secret-redacted]", "--verbose"));
+        assertThat(Redactors.tree(List.of("Authorization", "Zq8xW2vT9k")))
+                .isEqualTo(List.of("Authorization", "[secret-redacted]"));
+        assertThat(Redactors.tree(List.of("username", "password", "email")))
+                .isEqualTo(List.of("username", "password", "email"));
+    }
+
+    @Test
+    void takesOutAKeyWhoseLinesAreItems() {
+        var lines = List.of("-----BEGIN PRIVATE KEY-----", "MIIEvQIBADAN", "-----END PRIVATE KEY-----", "done");
+
+        assertThat(Redactors.tree(lines))
+                .isEqualTo(List.of("[secret-redacted]", "[secret-redacted]", "[secret-redacted]", "done"));
+    }
+
+    @Test
+    void takesOutWhatACommandShowsOfAFile() {
+        assertThat(output("cd src && cat App.java")).isEqualTo("[artifact-body-redacted]");
+        assertThat(output("npm test | tail -5")).isEqualTo("class App {}");
+    }
+
+    private static Object output(String command) {
+        var tree = Redactors.tree(Map.of("input", Map.of("command", command), "output", "class App {}"));
+        return ((Map<?, ?>) tree).get("output");
+    }
+
+    @Test
+    void knowsAWorkspaceByBothItsSpellingsOfMacOs() {
+        var redactor = Redactors.fresh();
+        var scope = new RedactionScope(Policy.DEFAULT, List.of("/var/folders/x1/demo"));
+
+        assertThat(redactor.redact("see /private/var/folders/x1/demo/a.txt", scope)
+                        .tree())
+                .isEqualTo("see [workspace]/a.txt");
+        assertThat(redactor.redact("see /var/folders/x1/demo/a.txt", scope).tree())
+                .isEqualTo("see [workspace]/a.txt");
     }
 }
