@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencowork.pairing.api.CommandKind;
 
 /** The Desktop is killed at every boundary on the way of a command, with a command of every kind. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashPointsIT {
 
     private static Birth birth;
