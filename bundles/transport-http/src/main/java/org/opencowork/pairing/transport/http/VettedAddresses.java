@@ -2,6 +2,7 @@ package org.opencowork.pairing.transport.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
@@ -41,6 +42,11 @@ final class VettedAddresses implements DnsResolver {
             throw new UnknownHostException(host + " was not vetted");
         }
         return vetted().toArray(InetAddress[]::new);
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        return HappyEyeballs.order(List.of(resolve(host)), port);
     }
 
     @Override
