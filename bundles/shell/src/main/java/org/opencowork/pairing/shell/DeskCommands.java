@@ -22,7 +22,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=sessions",
             "osgi.command.function=adopt",
             "osgi.command.function=release",
-            "osgi.command.function=health"
+            "osgi.command.function=health",
+            "osgi.command.function=doctor"
         })
 public final class DeskCommands {
 
@@ -92,6 +93,11 @@ public final class DeskCommands {
     /** Tells which parts work. */
     public String health() throws PairingException {
         return run("health", Arguments.NONE);
+    }
+
+    /** Looks at every part and at the way to each broker. */
+    public String doctor() throws PairingException {
+        return run("doctor", Arguments.NONE);
     }
 
     private String run(String name, Arguments arguments) throws PairingException {

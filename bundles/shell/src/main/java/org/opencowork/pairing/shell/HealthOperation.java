@@ -24,7 +24,7 @@ final class HealthOperation implements Operation {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("pid", ProcessHandle.current().pid());
         tree.put("runtime", Map.of("ready", health.ready(), "summary", health.summary()));
-        tree.put("secrets", ports.keepsSecrets());
+        tree.put("secrets", ports.secrets().isPresent());
         tree.put("pairings", ports.pairings().list().size());
         return tree;
     }

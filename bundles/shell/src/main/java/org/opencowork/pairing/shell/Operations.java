@@ -23,6 +23,7 @@ public final class Operations {
         all.putAll(new SessionOperations(ports).byName());
         all.putAll(new AuditOperations(ports).byName());
         all.put("health", new HealthOperation(ports));
+        all.put("doctor", new DoctorOperation(ports));
         byName = Map.copyOf(all);
     }
 

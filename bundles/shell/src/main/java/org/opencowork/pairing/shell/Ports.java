@@ -64,8 +64,8 @@ public final class Ports {
         return Optional.ofNullable(runtime);
     }
 
-    boolean keepsSecrets() {
-        return secrets != null;
+    Optional<SecretStore> secrets() {
+        return Optional.ofNullable(secrets);
     }
 
     private static <T> T present(@Nullable T port, String what) throws PairingException {

@@ -9,6 +9,7 @@ import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.PairingChange;
 import org.opencowork.pairing.api.desktop.PairingDraft;
@@ -82,6 +83,14 @@ final class FewPairings implements Pairings {
     public SyncReport sync(String pairingId) throws PairingException {
         get(pairingId);
         return new SyncReport(1, 2, 3);
+    }
+
+    @Override
+    public List<Finding> examine(String pairingId) throws PairingException {
+        return List.of(new Finding(
+                "broker",
+                "It took no heartbeat.",
+                "Look after " + get(pairingId).label() + "."));
     }
 
     @Override

@@ -30,6 +30,11 @@ abstract class DeskCommand implements Callable<Integer> {
     /** Prints the answer for a person to read. */
     abstract void print(PrintWriter out, Object answer);
 
+    /** Adds to the answer what only the command line knows. */
+    Object completed(Object answer) {
+        return answer;
+    }
+
     /** What is needed of the secret store where no Desktop is running. */
     TokenNeed need() {
         return TokenNeed.NONE;
@@ -45,7 +50,7 @@ abstract class DeskCommand implements Callable<Integer> {
         Logging.toStandardError();
         var out = spec.commandLine().getOut();
         try (var desk = Desk.open(options, need())) {
-            var answer = desk.call(operation(), arguments());
+            var answer = completed(desk.call(operation(), arguments()));
             if (options.json) {
                 out.println(Json.write(answer));
             } else {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             SessionsCommand.class,
             BrokerCommand.class,
+            DoctorCommand.class,
             RedactCommand.class,
             HelpCommand.class
         },

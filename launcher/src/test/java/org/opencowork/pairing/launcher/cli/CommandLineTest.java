@@ -175,6 +175,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"true, null, 0, ok    \"Phone\" broker: as found", "false, '\"Do this.\"', 1, Do this."})
+    void tellsWhatTheDoctorFoundAndWhatToDo(boolean well, String remedy, int status, String shown) throws IOException {
+        var answer =
+                "{\"result\":{\"well\":" + well + ",\"findings\":[{\"label\":\"Phone\",\"step\":\"broker\",\"well\":"
+                        + well + ",\"found\":\"as found\",\"remedy\":" + remedy + "}]}}\n";
+        try (var desktop = desktop(answer)) {
+            assertThat(pairing("doctor")).isEqualTo(status);
+            assertThat(desktop.requests()).hasSize(1);
+        }
+        assertThat(out.toString()).contains("ok    disk: ", " MB are free in ", shown);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"create --label L --broker-url https://broker.example.org", "sync p-1", "run"})
     void saysWhatToDoWithoutAKeychain(String line) {
         assertThat(pairing(line)).isEqualTo(1);

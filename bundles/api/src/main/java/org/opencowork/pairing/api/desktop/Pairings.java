@@ -39,4 +39,10 @@ public interface Pairings {
 
     /** Returns live facts about the pairing, as a JSON tree: what is proved, when, and what waits. */
     Map<String, Object> facts(String pairingId) throws PairingException;
+
+    /**
+     * Goes the way to the pairing's broker step by step, with a heartbeat at its end, and says at each step what is so
+     * and what to do. Blocks for some seconds where the network does not answer.
+     */
+    List<Finding> examine(String pairingId) throws PairingException;
 }

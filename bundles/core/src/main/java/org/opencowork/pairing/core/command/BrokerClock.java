@@ -3,6 +3,7 @@ package org.opencowork.pairing.core.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class BrokerClock {
                 || atMost.at(answeredNanos).isBefore(known.at(answeredNanos))) {
             latest = atMost;
         }
+    }
+
+    /** Returns the time at the broker; empty while it has not told. */
+    public synchronized Optional<Instant> told() {
+        return latest == null ? Optional.empty() : Optional.of(now());
     }
 
     /** Returns the monotonic clock that carries the broker's time on. */

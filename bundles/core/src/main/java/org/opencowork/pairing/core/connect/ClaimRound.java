@@ -21,7 +21,7 @@ final class ClaimRound implements Loop.Round {
     private final Claiming claiming;
     private final Contact contact;
     private final Ending ending;
-    private boolean brokerHolds = true;
+    private volatile boolean brokerHolds = true;
     private int emptyAnswers;
     private int failures;
 
@@ -31,6 +31,11 @@ final class ClaimRound implements Loop.Round {
         this.claiming = claiming;
         this.contact = contact;
         this.ending = ending;
+    }
+
+    /** Tells whether the broker lets a claim wait for a command, as far as that is known. */
+    boolean brokerHolds() {
+        return brokerHolds;
     }
 
     @Override

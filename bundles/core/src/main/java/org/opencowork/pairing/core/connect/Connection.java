@@ -1,5 +1,6 @@
 package org.opencowork.pairing.core.connect;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.opencowork.pairing.core.port.Ports;
 
@@ -7,6 +8,7 @@ import org.opencowork.pairing.core.port.Ports;
 final class Connection {
 
     private final Contact contact;
+    private final ClaimRound round;
     private final Loop claims;
     private final Loop pump;
     private final Claiming claiming;
@@ -16,7 +18,7 @@ final class Connection {
         var pairingId = link.state().pairing().id();
         claiming = new Claiming(link);
         pump = new Loop("pairing-pump-" + pairingId, new PumpRound(ports, link, contact, claiming::hurry));
-        claims = new Loop("pairing-claims-" + pairingId, new ClaimRound(ports, link, claiming, contact, new Ending() {
+        round = new ClaimRound(ports, link, claiming, contact, new Ending() {
             @Override
             public void connected() {
                 pump.wake();
@@ -26,7 +28,8 @@ final class Connection {
             public void revoked(String why) {
                 revoked.accept(why);
             }
-        }));
+        });
+        claims = new Loop("pairing-claims-" + pairingId, round);
     }
 
     /** Begins to greet, claim and publish. */
@@ -58,6 +61,11 @@ final class Connection {
             contact.hindered(why);
             claiming.hurry();
         }
+    }
+
+    /** Tells whether the broker lets a claim wait for a command; empty while it is not in touch. */
+    Optional<Boolean> brokerHolds() {
+        return contact.proved() ? Optional.of(round.brokerHolds()) : Optional.empty();
     }
 
     /** Sends a heartbeat soon if there is news of what can be done here. */

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,17 @@ public final class Connectors {
         return Optional.ofNullable(links.get(pairingId))
                 .map(link -> link.intake().busy())
                 .orElse(0);
+    }
+
+    /** Returns the time at a pairing's broker; empty while it has not told since the start. */
+    public Optional<Instant> brokerTime(String pairingId) {
+        return Optional.ofNullable(links.get(pairingId))
+                .flatMap(link -> link.clock().told());
+    }
+
+    /** Tells whether a pairing's broker lets a claim wait for a command; empty while it is not in touch. */
+    public Optional<Boolean> brokerHolds(String pairingId) {
+        return Optional.ofNullable(connections.get(pairingId)).flatMap(Connection::brokerHolds);
     }
 
     /** Claims nothing any more, gives what runs a bounded time to end, and cuts every line. */

@@ -17,6 +17,7 @@ import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.Text;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.PairingChange;
 import org.opencowork.pairing.api.desktop.PairingDraft;
@@ -215,6 +216,12 @@ public final class PairingDesk implements Pairings {
             facts.put("brokerHasYetToHearOfRevocation", pairing.untoldRevocation());
             return Tree.unmodifiable(facts);
         });
+    }
+
+    @Override
+    public List<Finding> examine(String pairingId) throws PairingException {
+        var pairing = get(pairingId);
+        return attempt(() -> new Examination(ports, tokens, connectors).of(pairing));
     }
 
     private String redactor() {

@@ -1,0 +1,112 @@
+package org.opencowork.pairing.core.desk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.desktop.Finding;
+import org.opencowork.pairing.api.egress.DialVerdict;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Heartbeat;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.connect.BrokerLine;
+import org.opencowork.pairing.core.connect.Connectors;
+import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.PortEmptyException;
+import org.opencowork.pairing.core.port.Ports;
+
+/** Goes the way to a pairing's broker step by step, and says at each what is so and what to do. Thread-safe. */
+final class Examination {
+
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(2);
+
+    private final Ports ports;
+    private final Tokens tokens;
+    private final Connectors connectors;
+
+    Examination(Ports ports, Tokens tokens, Connectors connectors) {
+        this.ports = ports;
+        this.tokens = tokens;
+        this.connectors = connectors;
+    }
+
+    List<Finding> of(Pairing pairing) throws StoreException {
+        if (pairing.revoked()) {
+            return List.of(new Finding("pairing", "It was revoked, so there is no way to its broker.", null));
+        }
+        var found = new ArrayList<Finding>();
+        var broker = broker(pairing);
+        found.add(address(pairing, broker.well()));
+        found.add(token(pairing));
+        found.add(broker);
+        clock(pairing).ifPresent(found::add);
+        longPoll(pairing).ifPresent(found::add);
+        return List.copyOf(found);
+    }
+
+    /** Where a proxy looks the broker up, this computer need not be able to. */
+    private Finding address(Pairing pairing, boolean reached) {
+        var verdict = ports.egress().<DialVerdict, RuntimeException>use(rules -> rules.resolve(pairing.brokerUrl()));
+        if (verdict.allowed()) {
+            return new Finding("address", verdict.addresses() + ", " + verdict.networkClass() + ".", null);
+        }
+        var remedy = verdict.transientFailure()
+                ? "See whether this computer is online and its DNS answers; behind a proxy, start with --proxy."
+                : "Only a public address, or localhost, may get the token: set another URL with"
+                        + " \"pairing update ID --broker-url U\".";
+        return reached
+                ? new Finding("address", "Looked up by the proxy, as here " + verdict.reason() + ".", null)
+                : new Finding("address", "It cannot be dialled: " + verdict.reason() + ".", remedy);
+    }
+
+    private Finding token(Pairing pairing) {
+        try {
+            tokens.borrow(pairing.id());
+            tokens.release(pairing.id());
+            return new Finding("token", "It is kept, and can be read.", null);
+        } catch (SecretStoreException | PortEmptyException unreadable) {
+            return new Finding("token", "It cannot be read.", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** A heartbeat proves the connection, TLS, proxy, broker and token at once; a failure says which is in the way. */
+    private Finding broker(Pairing pairing) throws StoreException {
+        var heartbeat = new Heartbeat(pairing.status().wire(), ports.journal().cursor(pairing.id()));
+        var asked = ports.timer().nanos();
+        try {
+            new BrokerLine(ports.transport(), tokens).call(pairing, (transport, access) -> {
+                transport.heartbeat(access, heartbeat);
+                return heartbeat;
+            });
+            var took = Duration.ofNanos(ports.timer().nanos() - asked);
+            return new Finding("broker", "It took a heartbeat, in " + took.toMillis() + " ms.", null);
+        } catch (TransportException | SecretStoreException | PortEmptyException failure) {
+            return new Finding("broker", "It took no heartbeat.", String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private Optional<Finding> clock(Pairing pairing) {
+        return connectors.brokerTime(pairing.id()).map(there -> {
+            var ahead = Duration.between(there, ports.clock().instant());
+            var off = ahead.abs().compareTo(CLOCKS_MAY_DIFFER) > 0;
+            return new Finding(
+                    "clock",
+                    "This computer's is " + Math.abs(ahead.toSeconds()) + " s "
+                            + (ahead.isNegative() ? "behind" : "ahead of") + " the broker's.",
+                    off ? "Set this computer's clock; leases go by the broker's and are kept all the same." : null);
+        });
+    }
+
+    private Optional<Finding> longPoll(Pairing pairing) {
+        return connectors
+                .brokerHolds(pairing.id())
+                .map(holds -> new Finding(
+                        "long poll",
+                        holds
+                                ? "The broker holds claims, so commands come at once."
+                                : "The broker does not hold claims, so commands come within 5 s.",
+                        null));
+    }
+}

@@ -1,0 +1,72 @@
+package org.opencowork.pairing.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencowork.pairing.core.bench.Waiting.until;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.desktop.Finding;
+import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.api.transport.TransportException.Reason;
+import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
+
+final class ExaminationTest {
+
+    private Bench bench;
+    private Pairing pairing;
+
+    @BeforeEach
+    void pair() throws Exception {
+        bench = Bench.open();
+        pairing = bench.paired();
+        until("a held claim", () -> bench.broker().held() == 1);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void findsTheWayToABrokerThatAnswers() throws Exception {
+        var found = bench.pairings().examine(pairing.id());
+
+        assertThat(found).allMatch(Finding::well);
+        assertThat(found).extracting(Finding::step).startsWith("address", "token", "broker");
+        assertThat(found).extracting(Finding::found).anyMatch(sentence -> sentence.contains("commands come at once"));
+    }
+
+    @Test
+    void saysWhatIsInTheWayAndWhatToDo() throws Exception {
+        bench.broker()
+                .failNext(
+                        Call.HEARTBEAT,
+                        new TransportException(Reason.TOKEN_REFUSED, "It does not know us: pair again."));
+
+        var broker = step(bench.pairings().examine(pairing.id()), "broker");
+
+        assertThat(broker.well()).isFalse();
+        assertThat(broker.remedy()).isEqualTo("It does not know us: pair again.");
+    }
+
+    @Test
+    void saysOfARevokedPairingThatThereIsNoWay() throws Exception {
+        bench.pairings().revoke(pairing.id());
+        var asked = bench.broker().requests(Call.HEARTBEAT).size();
+
+        assertThat(bench.pairings().examine(pairing.id()))
+                .extracting(Finding::step)
+                .containsExactly("pairing");
+        assertThat(bench.broker().requests(Call.HEARTBEAT)).hasSize(asked);
+    }
+
+    private static Finding step(List<Finding> found, String step) {
+        return found.stream()
+                .filter(finding -> finding.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
+}
