@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,9 @@ final class HappyEyeballs {
         Optional<InetSocketAddress> winner(List<InetSocketAddress> addresses) throws IOException {
             var end = System.nanoTime() + LIMIT_NANOS;
             for (var address : addresses) {
-                start(address);
+                if (startedAndConnected(address)) {
+                    return Optional.of(address);
+                }
                 var winner = await(Math.min(end, System.nanoTime() + HEAD_START_NANOS));
                 if (winner.isPresent()) {
                     return winner;
@@ -86,16 +89,20 @@ final class HappyEyeballs {
             return await(end);
         }
 
-        private void start(InetSocketAddress address) throws IOException {
+        /** A system without one of the families has no way to its addresses. */
+        private boolean startedAndConnected(InetSocketAddress address) throws IOException {
             var channel = SocketChannel.open();
             running.add(channel);
             channel.configureBlocking(false);
             try {
-                channel.connect(address);
+                if (channel.connect(address)) {
+                    return true;
+                }
                 channel.register(selector, SelectionKey.OP_CONNECT, address);
-            } catch (IOException noRoute) {
+            } catch (IOException | UnsupportedAddressTypeException noRoute) {
                 channel.close();
             }
+            return false;
         }
 
         /** Waits until one is connected, none is left, or the time has come. */
