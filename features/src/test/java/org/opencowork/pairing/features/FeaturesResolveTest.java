@@ -20,14 +20,14 @@ class FeaturesResolveTest {
     Path work;
 
     @ParameterizedTest
-    @ValueSource(strings = {"desktop", "desktop-headless", "broker", "redact"})
+    @ValueSource(strings = {"desktop", "desktop-headless", "broker", "redact", "check-url"})
     void everyBundleOfAFeatureIsBuiltInTheVersionThatItPins(String name) throws IOException {
         assertThat(jars(FeatureFile.named(name), jar -> true))
                 .allSatisfy(jar -> assertThat(jar).isRegularFile());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"desktop", "desktop-headless", "broker", "redact"})
+    @ValueSource(strings = {"desktop", "desktop-headless", "broker", "redact", "check-url"})
     void aFeatureResolvesAndOffersWhatItPromises(String name) throws Exception {
         var feature = FeatureFile.named(name);
 
@@ -56,7 +56,10 @@ class FeaturesResolveTest {
         "broker, sqlite-jdbc",
         "broker, shell",
         "redact, redaction",
-        "redact, shell"
+        "redact, shell",
+        "check-url, url-safety",
+        "check-url, dnsjava",
+        "check-url, shell"
     })
     void aFeatureWithoutOneOfItsBundlesDoesNotResolve(String name, String forgotten) throws Exception {
         var feature = FeatureFile.named(name);

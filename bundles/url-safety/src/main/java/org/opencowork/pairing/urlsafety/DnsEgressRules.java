@@ -2,6 +2,7 @@ package org.opencowork.pairing.urlsafety;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,9 @@ import org.opencowork.pairing.api.egress.UrlVerdict;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /**
  * Lets a token travel to public addresses over HTTPS, and to this computer for local development.
@@ -18,8 +22,18 @@ import org.osgi.service.component.annotations.Deactivate;
  * <p>Thread-safe. Names are looked up in the hosts file and in DNS at every call; literal addresses and
  * {@code localhost} are answered without the network (RFC 6761, section 6.3).
  */
-@Component(immediate = true)
+@Component(immediate = true, configurationPid = "org.opencowork.pairing.urlsafety")
+@Designate(ocd = DnsEgressRules.Config.class)
 public final class DnsEgressRules implements EgressRules {
+
+    /** Whom names are asked of. */
+    @ObjectClassDefinition(name = "Rules for broker URLs")
+    public @interface Config {
+
+        /** Returns the server, or nothing for those of the operating system. */
+        @AttributeDefinition(description = "HOST:PORT of the DNS server; empty: those of the operating system")
+        String dnsServer() default "";
+    }
 
     private static final List<byte[]> LOCALHOST = List.of(
             Literals.bytes("127.0.0.1").orElseThrow(), Literals.bytes("::1").orElseThrow());
@@ -35,10 +49,20 @@ public final class DnsEgressRules implements EgressRules {
     private final UrlRules urls = new UrlRules(new Hosts(blocks));
     private final NameLookup lookup;
 
-    /** Uses the resolvers of the operating system. */
-    @Activate
+    /** Asks the servers of the operating system. */
     public DnsEgressRules() {
         this(new DnsNameLookup(SystemResolver.refreshing()));
+    }
+
+    /**
+     * Asks the server of the configuration, or those of the operating system.
+     *
+     * @throws UnknownHostException if the configured server's own name is not known
+     */
+    @Activate
+    public DnsEgressRules(Config config) throws UnknownHostException {
+        this(new DnsNameLookup(
+                config.dnsServer().isEmpty() ? SystemResolver.refreshing() : SystemResolver.at(config.dnsServer())));
     }
 
     DnsEgressRules(NameLookup lookup) {

@@ -43,7 +43,6 @@ final class DnsNameLookup implements NameLookup {
         var ipv4 = ask(session, name, Type.A);
         var ipv6 = ask(session, name, Type.AAAA);
         awaitBoth(ipv4, ipv6);
-        // IPv4 first: addresses are dialled one after the other, and a broken IPv6 route costs a time-out each.
         var addresses = Stream.concat(found(ipv4), found(ipv6)).toList();
         return addresses.isEmpty() ? failure(ipv4, ipv6) : new Answer(addresses, "", false);
     }

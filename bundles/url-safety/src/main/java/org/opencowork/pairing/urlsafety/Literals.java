@@ -11,7 +11,8 @@ final class Literals {
 
     private static final Pattern DOTTED_QUAD =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
-    private static final Pattern IPV6_LETTERS = Pattern.compile("[0-9a-fA-F:]{2,39}|[0-9a-fA-F:]{1,30}:[0-9.]{7,15}");
+    private static final Pattern IPV6_LETTERS =
+            Pattern.compile("(?!.*[0-9a-fA-F]{5})(?:[0-9a-fA-F:]{2,39}|[0-9a-fA-F:]{1,30}:[0-9.]{7,15})");
 
     private Literals() {}
 

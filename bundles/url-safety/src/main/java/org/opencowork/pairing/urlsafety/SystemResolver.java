@@ -1,9 +1,13 @@
 package org.opencowork.pairing.urlsafety;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.xbill.DNS.ExtendedResolver;
 import org.xbill.DNS.NioClient;
 import org.xbill.DNS.Resolver;
@@ -17,6 +21,8 @@ final class SystemResolver {
     private static final Duration IN_TOTAL = Duration.ofSeconds(9);
     private static final Duration CONFIGURATION_AGE = Duration.ofSeconds(10);
     private static final int TRIES = 3;
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern SERVER = Pattern.compile("([^:]+|\\[[^\\]]*])(?::([0-9]{1,5}))?");
 
     /** What the configuration said, and when, by {@link System#nanoTime()}. */
     private record Known(Resolver resolver, long readAtNanos) {
@@ -34,6 +40,21 @@ final class SystemResolver {
         return () -> known.updateAndGet(
                         before -> before != null && before.isFresh() ? before : new Known(read(), System.nanoTime()))
                 .resolver();
+    }
+
+    /** Returns a supplier of a resolver that asks this server alone, written {@code HOST} or {@code HOST:PORT}. */
+    static Supplier<Resolver> at(String server) throws UnknownHostException {
+        var ends = SERVER.matcher(server);
+        if (!ends.matches()) {
+            throw new UnknownHostException(server + " is not HOST:PORT");
+        }
+        var port = ends.group(2) == null ? SimpleResolver.DEFAULT_PORT : Integer.parseInt(ends.group(2));
+        if (port < 1 || port > MAX_PORT) {
+            throw new UnknownHostException(server + " has no port from 1 to " + MAX_PORT);
+        }
+        var resolver =
+                over(List.of(new SimpleResolver(new InetSocketAddress(InetAddress.getByName(ends.group(1)), port))));
+        return () -> resolver;
     }
 
     /** Returns a resolver over the servers; a datagram with a wrong id, or none, costs one of its tries. */

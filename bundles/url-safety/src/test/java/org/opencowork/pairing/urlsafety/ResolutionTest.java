@@ -1,10 +1,12 @@
 package org.opencowork.pairing.urlsafety;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencowork.pairing.api.egress.DialVerdict;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.SimpleResolver;
@@ -35,7 +38,7 @@ class ResolutionTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         dns.close();
     }
 
@@ -152,6 +155,23 @@ class ResolutionTest {
         thread.interrupt();
 
         assertThat(task.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void asksTheServerThatIsConfigured() throws IOException {
+        dns.answer("broker.example.com", Type.A, "broker.example.com A 8.8.8.8");
+        var server = "127.0.0.1:" + dns.address().getPort();
+
+        var configured = new DnsEgressRules(new DnsNameLookup(SystemResolver.at(server)));
+
+        assertThat(configured.resolve(BROKER).allowed()).isTrue();
+        assertThat(dns.asked()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:", "127.0.0.1:x", "::1:53", ":53", "127.0.0.1:65536", "127.0.0.1:0"})
+    void takesNoServerThatIsNone(String server) {
+        assertThatThrownBy(() -> SystemResolver.at(server)).isInstanceOf(UnknownHostException.class);
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SessionsCommand.class,
             BrokerCommand.class,
             DoctorCommand.class,
+            CheckUrlCommand.class,
             RedactCommand.class,
             HelpCommand.class
         },
@@ -43,6 +44,8 @@ import picocli.CommandLine.Spec;
             "      pairs, and prints the token that the other side needs, once",
             "  pairing redact --explain < events.jsonl",
             "      shows what would leave of these events, and which rule took out what",
+            "  pairing check-url https://broker.example.com",
+            "      says whether a broker may be there, and if not, why",
             "",
             "Exit status: 0 done, 1 failed, 2 refused by a rule, 64 wrong usage."
         })

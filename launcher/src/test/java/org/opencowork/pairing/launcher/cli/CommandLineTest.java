@@ -43,6 +43,11 @@ class CommandLineTest {
                 "audit --limit many",
                 "redact events.jsonl",
                 "redact --policy novalue",
+                "check-url",
+                "check-url --dns-server 127.0.0.1:53 https://broker.example.com",
+                "check-url --resolve --dns-server a:b:c https://broker.example.com",
+                "check-url --resolve --dns-server 127.0.0.1:65536 https://broker.example.com",
+                "check-url --resolve --dns-server 127.0.0.256:53 https://broker.example.com",
                 "run --opencode-url http://127.0.0.1:1 --workspace .",
                 "list --secret-store wallet"
             })

@@ -2,6 +2,7 @@ package org.opencowork.pairing.shell.redact;
 
 import java.util.List;
 import org.opencowork.pairing.api.redaction.Removal;
+import org.opencowork.pairing.shell.lines.Line;
 
 /** What comes out for one line. */
 interface Answer {

@@ -6,6 +6,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.shell.lines.Line;
+import org.opencowork.pairing.shell.lines.LineInput;
 
 /** Takes lines from the input until it ends, and lets no answer wait for long while the input rests. */
 final class LineFilter {

@@ -13,6 +13,8 @@ import org.opencowork.pairing.api.redaction.Redactor;
 import org.opencowork.pairing.api.redaction.Removal;
 import org.opencowork.pairing.shared.json.BrokenJsonException;
 import org.opencowork.pairing.shared.json.TreeJson;
+import org.opencowork.pairing.shell.lines.Line;
+import org.opencowork.pairing.shell.lines.LineInput;
 
 /** Answers line by line: events as one stream, any other value by itself. Not thread-safe. */
 final class LineRedaction {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.opencowork.pairing.api.redaction.RedactedEvent;
 import org.opencowork.pairing.api.redaction.Removal;
 import org.opencowork.pairing.api.runtime.RuntimeEvent;
+import org.opencowork.pairing.shell.lines.Line;
 
 /** The answer to a piece of a text; as long as it waits, more of the text may be added. */
 final class PieceAnswer implements Answer {

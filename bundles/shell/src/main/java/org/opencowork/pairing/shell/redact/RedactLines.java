@@ -14,6 +14,7 @@ import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.redaction.RedactionScope;
 import org.opencowork.pairing.api.redaction.Redactor;
+import org.opencowork.pairing.shell.lines.LineInput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

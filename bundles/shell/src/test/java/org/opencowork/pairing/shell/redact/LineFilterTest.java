@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.redaction.RedactionScope;
+import org.opencowork.pairing.shell.lines.Line;
+import org.opencowork.pairing.shell.lines.LineInput;
 
 /** What comes out while the input rests. */
 class LineFilterTest {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.opencowork.pairing.shell.lines.LineInput;
 
 /** What the command line gets for what it puts in. */
 class RedactLinesTest {

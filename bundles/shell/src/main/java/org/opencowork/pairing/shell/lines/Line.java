@@ -1,9 +1,9 @@
-package org.opencowork.pairing.shell.redact;
+package org.opencowork.pairing.shell.lines;
 
 import org.jspecify.annotations.Nullable;
 
 /** One line of the input. */
-final class Line {
+public final class Line {
 
     private final long number;
     private final byte @Nullable [] bytes;
@@ -14,20 +14,23 @@ final class Line {
      * @param number counted from 1
      * @param bytes without the line's end; null for a line that is too long to be kept
      */
-    Line(long number, byte @Nullable [] bytes) {
+    public Line(long number, byte @Nullable [] bytes) {
         this.number = number;
         this.bytes = bytes;
     }
 
-    long number() {
+    /** Returns its number, counted from 1. */
+    public long number() {
         return number;
     }
 
-    byte @Nullable [] bytes() {
+    /** Returns what it holds without its end; null if that is too long to be kept. */
+    public byte @Nullable [] bytes() {
         return bytes;
     }
 
-    int size() {
+    /** Returns how many bytes are kept of it. */
+    public int size() {
         return bytes == null ? 0 : bytes.length;
     }
 }

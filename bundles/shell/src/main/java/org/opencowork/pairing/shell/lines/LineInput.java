@@ -1,14 +1,15 @@
-package org.opencowork.pairing.shell.redact;
+package org.opencowork.pairing.shell.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** Cuts the input into lines, and keeps none that is longer than the limit. */
-final class LineInput {
+/** Cuts the input into lines, and keeps none that is longer than the limit. Not thread-safe but for {@link #isIdle()}. */
+public final class LineInput {
 
-    static final int MOST_BYTES = 8 << 20;
+    /** The most bytes of a line that is kept. */
+    public static final int MOST_BYTES = 8 << 20;
 
     private static final int CHUNK_BYTES = 1 << 16;
 
@@ -18,12 +19,13 @@ final class LineInput {
     private int end;
     private long lines;
 
-    LineInput(InputStream in) {
+    /** Reads from this input, which is left open. */
+    public LineInput(InputStream in) {
         this.in = in;
     }
 
     /** Returns the next line, waiting for it; empty at the end. What is after the last line's end is a line, too. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         if (!filled()) {
             return Optional.empty();
         }
@@ -44,7 +46,7 @@ final class LineInput {
     }
 
     /** Tells whether nothing can be read at the moment without waiting. */
-    boolean isIdle() throws IOException {
+    public boolean isIdle() throws IOException {
         return in.available() == 0;
     }
 
