@@ -59,9 +59,10 @@ final class Play {
     /** One command that needs leave, answered from remote under each of the three policies. */
     private void permission(String session) throws IOException, InterruptedException, DemoException, DeskException {
         var mark = seen.mark();
-        var prompted = remote.send(pairingId, prompting(session, "bash: pwd && cat .env"));
+        var prompt = prompting(session, "bash: pwd && . ./.env && echo GITHUB_TOKEN=$GITHUB_TOKEN");
+        var prompted = remote.send(pairingId, prompt);
         var asked = seen.await(mark, "permission.asked");
-        tell("It prompts for something that needs leave", prompting(session, "bash: pwd && cat .env"), prompted, mark);
+        tell("It prompts for something that needs leave", prompt, prompted, mark);
         var answer = command(
                 "permission.respond",
                 session,
