@@ -6,6 +6,7 @@ import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.BrokerTransport;
 import org.opencowork.pairing.api.transport.Cancellation;
+import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.pairing.Gate;
 import org.opencowork.pairing.core.pairing.Tokens;
@@ -38,6 +39,14 @@ public final class BrokerLine {
     /** Sends a request; the token is in memory only meanwhile. */
     public <R> R call(Pairing pairing, Request<R> request) throws TransportException, SecretStoreException {
         return call(pairing, cut, request);
+    }
+
+    /** Sends a heartbeat; when it returns, the broker has taken it. */
+    public void beat(Pairing pairing, Heartbeat heartbeat) throws TransportException, SecretStoreException {
+        call(pairing, (transport, access) -> {
+            transport.heartbeat(access, heartbeat);
+            return heartbeat;
+        });
     }
 
     /** Sends a request that can be ended by itself; {@code ends} is cancelled too when the line is cut. */

@@ -13,6 +13,7 @@ import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.SyncReport;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.port.PortEmptyException;
@@ -173,6 +174,15 @@ public final class Connectors {
         return Optional.ofNullable(links.get(pairingId))
                 .map(link -> link.intake().busy())
                 .orElse(0);
+    }
+
+    /** Sends a heartbeat with the status that the pairing has, over the line that a revocation cuts. */
+    public void beat(Pairing pairing) throws StoreException, TransportException, SecretStoreException {
+        var link = link(pairing.id());
+        link.line()
+                .beat(
+                        pairing,
+                        new Heartbeat(pairing.status().wire(), link.cursor().position()));
     }
 
     /** Returns the time at a pairing's broker; empty while it has not told since the start. */

@@ -53,11 +53,7 @@ final class Contact {
         var pairing = link.state().pairing();
         var hindrance = link.ability().lasting();
         var status = hindrance.isEmpty() ? PairingStatus.PAIRED_ONLINE : PairingStatus.ERROR;
-        var heartbeat = new Heartbeat(status.wire(), link.cursor().position());
-        link.line().call(pairing, (transport, access) -> {
-            transport.heartbeat(access, heartbeat);
-            return heartbeat;
-        });
+        link.line().beat(pairing, new Heartbeat(status.wire(), link.cursor().position()));
         beatNanos = System.nanoTime();
         if (link.ability().told(hindrance)) {
             link.teller().tell(EventType.STATUS, null, null, ability(hindrance));

@@ -9,9 +9,7 @@ import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.egress.DialVerdict;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
-import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
-import org.opencowork.pairing.core.connect.BrokerLine;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.pairing.Tokens;
 import org.opencowork.pairing.core.port.PortEmptyException;
@@ -73,13 +71,9 @@ final class Examination {
 
     /** A heartbeat proves the connection, TLS, proxy, broker and token at once; a failure says which is in the way. */
     private Finding broker(Pairing pairing) throws StoreException {
-        var heartbeat = new Heartbeat(pairing.status().wire(), ports.journal().cursor(pairing.id()));
         var asked = ports.timer().nanos();
         try {
-            new BrokerLine(ports.transport(), tokens).call(pairing, (transport, access) -> {
-                transport.heartbeat(access, heartbeat);
-                return heartbeat;
-            });
+            connectors.beat(pairing);
             var took = Duration.ofNanos(ports.timer().nanos() - asked);
             return new Finding("broker", "It took a heartbeat, in " + took.toMillis() + " ms.", null);
         } catch (TransportException | SecretStoreException | PortEmptyException failure) {

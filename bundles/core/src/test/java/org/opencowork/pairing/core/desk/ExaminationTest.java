@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,18 @@ final class ExaminationTest {
                 .extracting(Finding::step)
                 .containsExactly("pairing");
         assertThat(bench.broker().requests(Call.HEARTBEAT)).hasSize(asked);
+    }
+
+    @Test
+    void endsWithAPairingThatIsRevokedMeanwhile() throws Exception {
+        var heartbeat = bench.broker().hold(Call.HEARTBEAT);
+        var examined = new FutureTask<>(() -> bench.pairings().examine(pairing.id()));
+        new Thread(examined).start();
+        heartbeat.awaitArrival();
+
+        bench.pairings().revoke(pairing.id());
+
+        assertThat(step(examined.get(5, TimeUnit.SECONDS), "broker").well()).isFalse();
     }
 
     private static Finding step(List<Finding> found, String step) {
