@@ -10,6 +10,7 @@ final class Chars {
     static final char NOTHING = 0;
 
     private static final int EAST_ASIAN = 0x2E80;
+    private static final boolean[] BASE64 = table(c -> isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0);
     private static final String UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
 
     private Chars() {}
@@ -38,6 +39,11 @@ final class Chars {
             return (char) (c - 0xfee0);
         }
         return UNSEEN.indexOf(c) >= 0 ? NOTHING : c;
+    }
+
+    /** Tells of the signs of base64, and of those that stand for some of them in URLs (RFC 4648, section 5). */
+    static boolean isBase64(char c) {
+        return c < 128 && BASE64[c];
     }
 
     static boolean isSpace(char c) {

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,54 +11,37 @@ final class CommandSecrets implements Detector {
 
     private static final int MOST_WORDS = 48;
 
-    /** The options, each with a space before its value, by command; with {@code +} the value stands right behind. */
-    private static final Map<String, List<String>> OPTIONS = Map.ofEntries(
-            Map.entry("curl", List.of("-u", "--user", "-U", "--proxy-user")),
-            Map.entry("mysql", List.of("-p+")),
-            Map.entry("mysqldump", List.of("-p+")),
-            Map.entry("mysqladmin", List.of("-p+")),
-            Map.entry("mariadb", List.of("-p+")),
-            Map.entry("sshpass", List.of("-p", "-p+")),
-            Map.entry("docker", List.of("-p")),
-            Map.entry("podman", List.of("-p")),
-            Map.entry("az", List.of("-p")),
-            Map.entry("redis-cli", List.of("-a")),
-            Map.entry("zip", List.of("-P")),
-            Map.entry("7z", List.of("-p+")),
-            Map.entry("7za", List.of("-p+")),
-            Map.entry("ssh-keygen", List.of("-N", "-P")),
-            Map.entry("openssl", List.of("-k", "-K", "-passin", "-passout")),
-            Map.entry("ldapsearch", List.of("-w")),
-            Map.entry("mongo", List.of("-p")),
-            Map.entry("mongosh", List.of("-p")),
-            Map.entry("http", List.of("-a")),
-            Map.entry("https", List.of("-a")),
-            Map.entry("vault", List.of("login")),
-            Map.entry("htpasswd", List.of("-b")),
-            Map.entry("smbclient", List.of("-U")),
-            Map.entry("ipmitool", List.of("-P")),
-            Map.entry("helm", List.of("-p")),
-            Map.entry("cypher-shell", List.of("-p")),
-            Map.entry("cqlsh", List.of("-p")),
-            Map.entry("hdbsql", List.of("-p")),
-            Map.entry("etcdctl", List.of("--user")),
-            Map.entry("oc", List.of("-p")),
-            Map.entry("sqlcmd", List.of("-P")),
-            Map.entry("bcp", List.of("-P", "-P+")),
-            Map.entry("unzip", List.of("-P")),
-            Map.entry("mosquitto_pub", List.of("-P")),
-            Map.entry("mosquitto_sub", List.of("-P")),
-            Map.entry("useradd", List.of("-p")),
-            Map.entry("security", List.of("-w")),
-            Map.entry("cargo", List.of("login")),
-            Map.entry("snyk", List.of("auth")),
-            Map.entry("codecov", List.of("-t")),
-            Map.entry("vercel", List.of("-t")),
-            Map.entry("rar", List.of("-p+", "-hp+")),
-            Map.entry("unrar", List.of("-p+")),
-            Map.entry("keytool", List.of("-storepass", "-keypass")),
-            Map.entry("jarsigner", List.of("-storepass", "-keypass")),
-            Map.entry("snmpwalk", List.of("-A", "-X")));
+    /** Commands and their options, each with a space before its value; with {@code +} the value stands right behind. */
+    private static final Map<String, List<String>> OPTIONS = table("""
+            curl: -u --user -U --proxy-user
+            mysql mysqldump mysqladmin mariadb 7z 7za unrar: -p+
+            sshpass: -p -p+
+            docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql: -p
+            oc useradd: -p
+            redis-cli http https: -a
+            zip ipmitool sqlcmd unzip mosquitto_pub mosquitto_sub: -P
+            ssh-keygen: -N -P
+            openssl: -k -K -passin -passout
+            ldapsearch security: -w
+            vault cargo: login
+            htpasswd: -b
+            smbclient: -U
+            etcdctl: --user
+            bcp: -P -P+
+            snyk: auth
+            codecov vercel: -t
+            rar: -p+ -hp+
+            keytool jarsigner: -storepass -keypass
+            snmpwalk: -A -X
+            """);
+
+    private static Map<String, List<String>> table(String rows) {
+        var options = new HashMap<String, List<String>>();
+        rows.lines()
+                .map(row -> row.split(": ", 2))
+                .forEach(row -> WordList.list(row[0]).forEach(command -> options.put(command, WordList.list(row[1]))));
+        return Map.copyOf(options);
+    }
 
     /** Returns the names of the commands. */
     static Set<String> commands() {
@@ -169,7 +153,7 @@ final class CommandSecrets implements Detector {
         var from = colon > start && colon < end ? colon + 1 : start;
         var port = Chars.isDigit(text.charAt(start)) && from > start && end - colon < 6;
         var option = text.charAt(start) == '-' || port;
-        if (!option && !StandIn.startsAt(text, from) && !NamedSecrets.isOpen(text, from, end)) {
+        if (!option && !StandIn.startsAt(text, from) && !Placeholders.isOpen(text, from, end)) {
             found.add(from, end, StandIn.SECRET);
         }
     }

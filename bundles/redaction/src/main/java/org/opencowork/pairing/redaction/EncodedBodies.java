@@ -9,7 +9,6 @@ final class EncodedBodies implements Detector {
 
     private static final int SHORTEST_ARCHIVE = 24;
     private static final int LONGEST_HEADER = 128;
-    private static final boolean[] BASE64 = Chars.table(c -> Chars.isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0);
 
     @Override
     public int signs() {
@@ -54,7 +53,7 @@ final class EncodedBodies implements Detector {
 
     private static int run(String text, int at, Findings found) {
         var i = at;
-        while (i < text.length() && text.charAt(i) < 128 && BASE64[text.charAt(i)]) {
+        while (i < text.length() && Chars.isBase64(text.charAt(i))) {
             i++;
         }
         if (i - at >= SHORTEST_ARCHIVE && text.startsWith(ARCHIVE, at)) {

@@ -59,6 +59,6 @@ final class FieldRules {
         return !empty
                 && !(standIn != StandIn.MCP_DETAIL && flag)
                 && !(standIn == StandIn.ARTIFACT_BODY && (number || !quoted))
-                && !(standIn == StandIn.SECRET && quoted && NamedSecrets.isOpen(text, start, end));
+                && !(standIn == StandIn.SECRET && quoted && Placeholders.isOpen(text, start, end));
     }
 }

@@ -32,6 +32,6 @@ final class ListLines {
             return false;
         }
         var option = before.startsWith("-") && before.indexOf('=') < 0 && !text.startsWith("-");
-        return (option && !NamedSecrets.isOpen(text, 0, text.length())) || TellingWords.isSecretLike(text);
+        return (option && !Placeholders.isOpen(text, 0, text.length())) || SecretLike.isSecretLike(text);
     }
 }

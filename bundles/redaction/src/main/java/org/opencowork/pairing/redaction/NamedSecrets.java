@@ -8,25 +8,18 @@ final class NamedSecrets implements Detector {
 
     private static final int LONGEST_NAME = 64;
     private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
-    private static final Set<String> HARMLESS = WordList.set("""
-            string str number boolean bool int integer any unknown object null nil none undefined true false
-            required optional invalid missing expired empty hidden redacted await new function this self
-            const let var return the a an is not must should may cannot and or for your used default ok
-            valid see no yes was are to in of has uint8array buffer token password secret option type
-            minimum present absent enabled disabled granted denied done write read pass passed set unset found supported
-            generated created updated deleted added removed unchanged active inactive shift
-            process if when bytes list map text inherit include same-origin omit at on by with from as per still
-            """);
 
-    private static final Set<String> QUOTED_HARMLESS = WordList.set("""
-            string required include omit same-origin optional number text password
-            """);
+    private static final Set<String> LAST_WORDS =
+            Set.of("key", "keys", "phrase", "code", "codes", "passe", "secret", "token", "password", "id");
+    private static final int SHORTEST_RANDOM = 20;
+    private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
+    private static final Set<String> GRAMMAR = Set.of(
+            "unexpected", "expected", "next", "invalid", "current", "illegal", "unknown", "previous", "lookahead");
 
-    private static final Set<String> NOTHING = Set.of("null", "none", "nil", "undefined", "true", "false");
-    /** What programs keep settings and input in. */
-    private static final Set<String> HOLDERS = WordList.set("""
-            settings self this request req args config os process user env opts options params response res data ctx
-            event props state credentials secrets
+    /** Before "key" they make a name that tells nothing of a secret. */
+    private static final Set<String> OPEN_KEYS = WordList.set("""
+            public primary foreign cache sort partition row object group map lookup index idempotency request route
+            query translation message event storage i18n unique composite
             """);
 
     @Override
@@ -85,9 +78,6 @@ final class NamedSecrets implements Detector {
         return value(text, value, header, strict, counts, line, found);
     }
 
-    private static final Set<String> LAST_WORDS =
-            Set.of("key", "keys", "phrase", "code", "codes", "passe", "secret", "token", "password", "id");
-
     /** Returns where a name begins of which the word is the last: "API key", "mot de passe". */
     private static int phraseStart(String text, int nameStart, int nameEnd) {
         var first = nameStart;
@@ -124,14 +114,6 @@ final class NamedSecrets implements Detector {
         return inQuery && bareEnd(text, nameEnd) - nameEnd > 12 ? name : "";
     }
 
-    /** Before "key" they make a name that tells nothing of a secret. */
-    private static final Set<String> OPEN_KEYS = WordList.set("""
-            public primary foreign cache sort partition row object group map lookup index idempotency request route
-            query translation message event storage i18n unique composite
-            """);
-
-    private static final int SHORTEST_RANDOM = 20;
-
     /** Tells of a name that ends with "key" or "hmac", which counts if the value looks random. */
     private static boolean isKey(String name) {
         var words = Identifier.words(name);
@@ -151,20 +133,12 @@ final class NamedSecrets implements Detector {
         }
         var kinds = 0;
         var i = start;
-        for (; i < text.length() && i - start < LONGEST_NAME && isOfBase64(text.charAt(i)); i++) {
+        for (; i < text.length() && i - start < LONGEST_NAME && Chars.isBase64(text.charAt(i)); i++) {
             var c = text.charAt(i);
             kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : Chars.isLetter(c) ? 4 : 0;
         }
         return i - start >= SHORTEST_RANDOM && kinds == 7;
     }
-
-    private static boolean isOfBase64(char c) {
-        return Chars.isAlphanumeric(c) || "+/=_-".indexOf(c) >= 0;
-    }
-
-    private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
-    private static final Set<String> GRAMMAR = Set.of(
-            "unexpected", "expected", "next", "invalid", "current", "illegal", "unknown", "previous", "lookahead");
 
     /** Tells of the tokens that parsers speak of. */
     private static boolean isGrammar(String text, int nameStart, String name) {
@@ -304,8 +278,10 @@ final class NamedSecrets implements Detector {
         var end = quoted
                 ? quotedEnd(text, start, open)
                 : header ? headerEnd(text, start) : phraseEnd(text, start, bareEnd(text, start), line);
-        var harmless = header && !quoted && HARMLESS.contains(word(text.substring(start, end)));
-        if (end > start && !harmless && !isHarmless(text, start, end, quoted || header, strict, mayCount)) {
+        var harmless = header && !quoted && HarmlessValues.isWord(text.substring(start, end));
+        if (end > start
+                && !harmless
+                && !HarmlessValues.isHarmless(text, start, end, quoted || header, strict, mayCount)) {
             found.add(start, end, StandIn.SECRET);
         }
         return Math.max(end, from);
@@ -363,11 +339,11 @@ final class NamedSecrets implements Detector {
             end = Math.max(end + 1, bareEnd(text, end + 1));
         }
         var words = text.substring(start, end).split(" ", -1);
-        if (words[0].length() <= 2 && words[0].chars().allMatch(c -> Chars.isDigit((char) c))) {
+        if (HarmlessValues.isSmallNumber(words[0])) {
             return bareEnd;
         }
         for (var word : words) {
-            if (HARMLESS.contains(word(word))) {
+            if (HarmlessValues.isWord(word)) {
                 return bareEnd;
             }
         }
@@ -405,157 +381,5 @@ final class NamedSecrets implements Detector {
                 || c == ')'
                 || c == '}'
                 || (c == '\\' && i + 1 < text.length() && "nrt\"".indexOf(text.charAt(i + 1)) >= 0);
-    }
-
-    private static boolean isHarmless(
-            String text, int start, int end, boolean quoted, boolean strict, boolean mayCount) {
-        if (isPlaceholder(text, start, end)) {
-            return true;
-        }
-        if (quoted) {
-            return QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
-        }
-        var value = text.substring(start, end);
-        if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || isHeld(value)) {
-            return true;
-        }
-        if (strict && value.length() <= 2 && value.chars().allMatch(c -> Chars.isDigit((char) c))) {
-            return true;
-        }
-        return (mayCount && value.chars().allMatch(c -> Chars.isDigit((char) c) || c == '.'))
-                || (strict && (isCode(value) || HARMLESS.contains(word(value))));
-    }
-
-    /** Tells of a variable that is given a value where it has none: <code>${TOKEN:-secret}</code>. */
-    private static boolean hasDefault(String text, int start, int end) {
-        var value = text.substring(start, end);
-        var sign = value.indexOf(":-");
-        return sign > 0 && sign + 3 < value.length() && Chars.isAlphanumeric(value.charAt(sign + 2));
-    }
-
-    /** Tells of what a program takes from where it keeps it: {@code settings.API_KEY}, {@code $request->token()}. */
-    private static boolean isHeld(String value) {
-        var name = value.startsWith("$") ? 1 : 0;
-        var end = name;
-        while (end < value.length() && Chars.isWord(value.charAt(end))) {
-            end++;
-        }
-        if (end == name || end == value.length()) {
-            return false;
-        }
-        var reaches = value.startsWith("::", end) || value.startsWith("->", end);
-        var held = HOLDERS.contains(value.substring(name, end)) && ".[".indexOf(value.charAt(end)) >= 0;
-        return (reaches || held || value.startsWith("$_")) && value.length() < LONGEST_NAME;
-    }
-
-    /** Tells whether a value says that it is still to be filled in. */
-    static boolean isOpen(String text, int start, int end) {
-        return start >= end || isPlaceholder(text, start, end);
-    }
-
-    private static int endOfFirst(String text, int start, int end) {
-        var bar = text.indexOf('|', start);
-        return bar < 0 || bar > end ? end : bar;
-    }
-
-    private static String word(String value) {
-        var end = value.length();
-        while (end > 0 && !Chars.isAlphanumeric(value.charAt(end - 1))) {
-            end--;
-        }
-        return value.substring(0, end).toLowerCase(Locale.ROOT);
-    }
-
-    /** Tells of variables, masks and such: what the person or a program still has to fill in. */
-    private static boolean isPlaceholder(String text, int start, int end) {
-        var last = text.charAt(end - 1);
-        if (isTemplate(text, start, end)) {
-            return true;
-        }
-        return switch (text.charAt(start)) {
-            case '$' ->
-                (text.startsWith("${", start) && last == '}' && !hasDefault(text, start, end))
-                        || (text.startsWith("$(", start) && (last == ')' || isPlain(text, start + 2, end)))
-                        || isNumber(text, start + 1, end)
-                        || isVariable(text, start + 1, end);
-            case '%' -> last == '%' && isVariable(text, start + 1, end - 1);
-            case '<' -> last == '>';
-            case '{' -> text.startsWith("{{", start) && (last == '}' || end == start + 2);
-            case '@' -> isPlain(text, start + 1, end);
-            case '?' -> end == start + 1;
-            case '*' -> isVariable(text, start, end);
-            default -> false;
-        };
-    }
-
-    private static boolean isPlain(String text, int start, int end) {
-        for (var i = start; i < end; i++) {
-            if (!Chars.isLetter(text.charAt(i)) && text.charAt(i) != '_' && text.charAt(i) != '-') {
-                return false;
-            }
-        }
-        return end > start;
-    }
-
-    private static boolean isNumber(String text, int start, int end) {
-        return end > start
-                && end - start <= 2
-                && Chars.isDigit(text.charAt(start))
-                && Chars.isDigit(text.charAt(end - 1));
-    }
-
-    /** Tells of examples: {@code YOUR_API_KEY}, {@code your-token-here}, {@code xxxx}, dots; after a scheme, too. */
-    private static boolean isTemplate(String text, int start, int end) {
-        var scheme = text.substring(start, end).indexOf(' ');
-        if (scheme > 0 && SCHEMES.contains(text.substring(start, start + scheme).toLowerCase(Locale.ROOT))) {
-            return isOpen(text, start + scheme + 1, end);
-        }
-        var your = Chars.startsWith(text, start, "your");
-        var plain = true;
-        for (var i = start; i < end && plain; i++) {
-            plain = Chars.isLetter(text.charAt(i)) || text.charAt(i) == '_' || text.charAt(i) == '-';
-        }
-        return (your && plain && end - start > 5) || isRow(text, start, end);
-    }
-
-    private static final Set<String> SCHEMES = Set.of("bearer", "basic", "token", "apikey");
-
-    /** Tells of one masking sign again and again. */
-    private static boolean isRow(String text, int start, int end) {
-        var c = text.charAt(start);
-        for (var i = start; i < end; i++) {
-            if (text.charAt(i) != c) {
-                return false;
-            }
-        }
-        return end - start >= 3 && "xX.*•-_".indexOf(c) >= 0;
-    }
-
-    /** Tells of names in capitals and of rows of asterisks. */
-    private static boolean isVariable(String text, int start, int end) {
-        for (var i = start; i < end; i++) {
-            var c = text.charAt(i);
-            if (!((c >= 'A' && c <= 'Z') || c == '_' || c == '*' || (i > start && Chars.isDigit(c)))) {
-                return false;
-            }
-        }
-        return end > start;
-    }
-
-    /** Tells of an expression that fetches a value: {@code getToken()}, {@code process.env.KEY}, {@code os.environ[…]}. */
-    private static boolean isCode(String value) {
-        var i = 0;
-        while (i < value.length() && (Chars.isWord(value.charAt(i)) || value.charAt(i) == '.')) {
-            i++;
-        }
-        var member =
-                i == value.length() && value.indexOf('.') > 0 && value.chars().noneMatch(c -> Chars.isDigit((char) c));
-        var call = member || (i > 0 && i < value.length() && (value.charAt(i) == '(' || value.charAt(i) == '['));
-        return (call
-                        || value.startsWith("process.env.")
-                        || value.startsWith("[")
-                        || value.startsWith("{")
-                        || value.startsWith("("))
-                && value.length() < 64;
     }
 }

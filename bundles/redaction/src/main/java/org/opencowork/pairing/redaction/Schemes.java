@@ -34,7 +34,7 @@ final class Schemes implements Detector {
         }
         var value = start > word
                 && end > start
-                && !NamedSecrets.isOpen(text, start, end)
+                && !Placeholders.isOpen(text, start, end)
                 && (bearer ? isToken(text, start, end) : isCredentials(text, start, end));
         if (value) {
             found.add(start, end, StandIn.SECRET);

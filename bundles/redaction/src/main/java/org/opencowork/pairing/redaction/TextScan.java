@@ -50,9 +50,23 @@ final class TextScan {
 
     /** Returns the text as it may leave; the same instance if all of it may. */
     String redact(String text, Tally tally) {
-        if (cutting.isCalm(text) && !isRuledOut(text)) {
-            return text;
+        return cutting.isCalm(text) && !isRuledOut(text) ? text : scanned(text, tally);
+    }
+
+    /** Returns the name of a field as it may leave; the same instance if all of it may. */
+    String redactName(String name, Tally tally) {
+        return isCalmName(name) && !isRuledOut(name) ? name : scanned(name, tally);
+    }
+
+    private boolean isCalmName(String name) {
+        var calm = calmNames.contains(name) || cutting.isCalm(name);
+        if (calm && name.length() <= LONGEST_KEPT && calmNames.size() < MOST_KEPT) {
+            calmNames.add(name);
         }
+        return calm;
+    }
+
+    private String scanned(String text, Tally tally) {
         var segments = cutting.cut(text, true, true);
         StringBuilder out = null;
         while (segments.next()) {
@@ -68,18 +82,6 @@ final class TextScan {
             }
         }
         return out == null ? text : out.toString();
-    }
-
-    /** Returns the name of a field as it may leave; the same instance if all of it may. */
-    String redactName(String name, Tally tally) {
-        if (calmNames.contains(name) && !isRuledOut(name)) {
-            return name;
-        }
-        var redacted = redact(name, tally);
-        if (cutting.isCalm(name) && name.length() <= LONGEST_KEPT && calmNames.size() < MOST_KEPT) {
-            calmNames.add(name);
-        }
-        return redacted;
     }
 
     /** Tells whether a rule finds something, or fails. */

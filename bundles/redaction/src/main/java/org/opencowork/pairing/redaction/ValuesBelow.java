@@ -81,7 +81,7 @@ final class ValuesBelow implements Detector {
         while (end > start && (Chars.isSpace(text.charAt(end - 1)) || "\"'".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
-        if (!StandIn.startsAt(text, start) && !NamedSecrets.isOpen(text, start, end)) {
+        if (!StandIn.startsAt(text, start) && !Placeholders.isOpen(text, start, end)) {
             found.add(start, end, StandIn.SECRET);
         }
     }

@@ -1,0 +1,109 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows of values behind a telling name that tell nothing: words of programs and people, code, counts. */
+final class HarmlessValues {
+
+    private static final int LONGEST = 64;
+    private static final Set<String> HARMLESS = WordList.set("""
+            string str number boolean bool int integer any unknown object null nil none undefined true false
+            required optional invalid missing expired empty hidden redacted await new function this self
+            const let var return the a an is not must should may cannot and or for your used default ok
+            valid see no yes was are to in of has uint8array buffer token password secret option type
+            minimum present absent enabled disabled granted denied done write read pass passed set unset found supported
+            generated created updated deleted added removed unchanged active inactive shift
+            process if when bytes list map text inherit include same-origin omit at on by with from as per still
+            """);
+    private static final Set<String> QUOTED_HARMLESS = WordList.set("""
+            string required include omit same-origin optional number text password
+            """);
+    private static final Set<String> NOTHING = Set.of("null", "none", "nil", "undefined", "true", "false");
+    /** What programs keep settings and input in. */
+    private static final Set<String> HOLDERS = WordList.set("""
+            settings self this request req args config os process user env opts options params response res data ctx
+            event props state credentials secrets
+            """);
+
+    private HarmlessValues() {}
+
+    /** Tells of a word that says something about a secret, or how it is declared. */
+    static boolean isWord(String value) {
+        return HARMLESS.contains(word(value));
+    }
+
+    /** Tells of at most two digits. */
+    static boolean isSmallNumber(String value) {
+        return value.length() <= 2 && value.chars().allMatch(c -> Chars.isDigit((char) c));
+    }
+
+    /**
+     * Tells whether what is assigned to a telling name tells nothing.
+     *
+     * @param strict code is to be told from secrets, too
+     * @param mayCount a number may be how many there are
+     */
+    static boolean isHarmless(String text, int start, int end, boolean quoted, boolean strict, boolean mayCount) {
+        if (Placeholders.isPlaceholder(text, start, end)) {
+            return true;
+        }
+        if (quoted) {
+            return QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
+        }
+        var value = text.substring(start, end);
+        if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || isHeld(value)) {
+            return true;
+        }
+        if (strict && isSmallNumber(value)) {
+            return true;
+        }
+        return (mayCount && value.chars().allMatch(c -> Chars.isDigit((char) c) || c == '.'))
+                || (strict && (isCode(value) || isWord(value)));
+    }
+
+    /** Tells of what a program takes from where it keeps it: {@code settings.API_KEY}, {@code $request->token()}. */
+    private static boolean isHeld(String value) {
+        var name = value.startsWith("$") ? 1 : 0;
+        var end = name;
+        while (end < value.length() && Chars.isWord(value.charAt(end))) {
+            end++;
+        }
+        if (end == name || end == value.length()) {
+            return false;
+        }
+        var reaches = value.startsWith("::", end) || value.startsWith("->", end);
+        var held = HOLDERS.contains(value.substring(name, end)) && ".[".indexOf(value.charAt(end)) >= 0;
+        return (reaches || held || value.startsWith("$_")) && value.length() < LONGEST;
+    }
+
+    private static int endOfFirst(String text, int start, int end) {
+        var bar = text.indexOf('|', start);
+        return bar < 0 || bar > end ? end : bar;
+    }
+
+    private static String word(String value) {
+        var end = value.length();
+        while (end > 0 && !Chars.isAlphanumeric(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells of an expression that fetches a value: {@code getToken()}, {@code process.env.KEY}, {@code os.environ[…]}. */
+    private static boolean isCode(String value) {
+        var i = 0;
+        while (i < value.length() && (Chars.isWord(value.charAt(i)) || value.charAt(i) == '.')) {
+            i++;
+        }
+        var member =
+                i == value.length() && value.indexOf('.') > 0 && value.chars().noneMatch(c -> Chars.isDigit((char) c));
+        var call = member || (i > 0 && i < value.length() && (value.charAt(i) == '(' || value.charAt(i) == '['));
+        return (call
+                        || value.startsWith("process.env.")
+                        || value.startsWith("[")
+                        || value.startsWith("{")
+                        || value.startsWith("("))
+                && value.length() < LONGEST;
+    }
+}

@@ -1,0 +1,138 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells by its looks alone whether a word may be a secret, and how surely; what stands beside it has to tell the rest. */
+final class SecretLike {
+
+    private static final int SHORTEST = 6;
+    private static final int SHORTEST_RANDOM = 16;
+    private static final int SHORTEST_LETTERS = 12;
+    private static final int SHORTEST_DIGEST = 32;
+    private static final Set<String> UNITS =
+            WordList.set("tokens bytes items chars times words lines days hours mins secs");
+    private static final Set<String> TECHNICAL = WordList.set("""
+            sha1 sha256 sha384 sha512 sha-256 sha-512 base64 base64url base32 base58 oauth2 oauth2.0 utf8 utf-8 utf16
+            utf-16 http2 aes128 aes256 aes-128 aes-256 aes-gcm rsa2048 rs256 rs512 hs256 hs512 es256 argon2 argon2id
+            bcrypt pbkdf2 ed25519 x25519 secp256k1 x509 python3 python2 nodejs18 log4j junit5 postgres15 auth0 s3cmd
+            openid2 iso8601 rfc6749 rfc7519 windows10 windows11 ubuntu22 ascii85 latin1 int32 int64 uint8 uint8array
+            float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6
+            """);
+
+    private SecretLike() {}
+
+    static boolean isNumber(String word) {
+        return word.length() >= 4
+                && word.length() <= 9
+                && word.chars().allMatch(c -> Chars.isDigit((char) c) || c == '-')
+                && Chars.isDigit(word.charAt(0));
+    }
+
+    /** At least six characters with letters and digits mixed. */
+    static boolean isSecretLike(String word) {
+        return word.length() >= SHORTEST && isMixed(word) && !isOrdinary(word);
+    }
+
+    /** What follows a telling word at once may be a digest, an id, base64 with slashes, or letters alone that look random. */
+    static boolean isLikelySecret(String word) {
+        var length = word.length();
+        if (length < SHORTEST_LETTERS || Words.isId(word)) {
+            return false;
+        }
+        var changes = 0;
+        var plain = true;
+        var hex = true;
+        for (var i = 0; i < length; i++) {
+            var c = word.charAt(i);
+            plain &= Chars.isBase64(c);
+            hex &= Chars.isHex(c) || c == '-';
+            changes += i > 0 && isChange(word.charAt(i - 1), c) ? 1 : 0;
+        }
+        return (hex && length >= SHORTEST_DIGEST) || (plain && 3 * changes >= length);
+    }
+
+    private static boolean isChange(char before, char c) {
+        return Chars.isAlphanumeric(before) && Chars.isAlphanumeric(c) && kind(before) != kind(c);
+    }
+
+    private static int kind(char c) {
+        return Chars.isDigit(c) ? 0 : c >= 'a' ? 1 : 2;
+    }
+
+    /** At least sixteen characters that look random. */
+    static boolean isRandom(String word) {
+        return word.length() >= SHORTEST_RANDOM && isMixed(word) && !isOrdinary(word);
+    }
+
+    private static boolean isMixed(String word) {
+        var digits = 0;
+        var letters = 0;
+        for (var i = 0; i < word.length(); i++) {
+            digits += Chars.isDigit(word.charAt(i)) ? 1 : 0;
+            letters += Chars.isLetter(word.charAt(i)) ? 1 : 0;
+        }
+        return digits > 0 && letters > 0;
+    }
+
+    /** Tells of URLs, paths, versions, dates, ids and words of the trade, which are no secrets, or which others look at. */
+    private static boolean isOrdinary(String word) {
+        for (var i = 0; i < word.length(); i++) {
+            if ("/\\:'".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return TECHNICAL.contains(word.toLowerCase(Locale.ROOT))
+                || isMeasure(word)
+                || Words.isId(word)
+                || isUuid(word)
+                || isNumbered(word)
+                || isCommit(word)
+                || FieldKind.of(word) == FieldKind.SECRET;
+    }
+
+    /** Tells of versions, dates, sizes and times: digits and signs, with letters at the ends or between only. */
+    private static boolean isMeasure(String word) {
+        var start = word.charAt(0) == 'v' || word.charAt(0) == 'V' ? 1 : 0;
+        if (start == word.length() || !Chars.isDigit(word.charAt(start))) {
+            return false;
+        }
+        var letters = 0;
+        var digits = 0;
+        for (var i = start; i < word.length(); i++) {
+            letters += Chars.isLetter(word.charAt(i)) ? 1 : 0;
+            digits += Chars.isDigit(word.charAt(i)) ? 1 : 0;
+        }
+        var measure = letters <= 2 && (letters == 0 || digits < word.length() - letters - start);
+        return measure || isUnit(word);
+    }
+
+    /** Tells of a number with a unit right behind: {@code 3600s}, {@code 8192tokens}. */
+    private static boolean isUnit(String word) {
+        var i = 0;
+        while (i < word.length() && Chars.isDigit(word.charAt(i))) {
+            i++;
+        }
+        return i > 0 && UNITS.contains(word.substring(i));
+    }
+
+    /** Tells of a plain word with a small number behind a dash: {@code device-1}. */
+    private static boolean isNumbered(String word) {
+        var dash = word.lastIndexOf('-');
+        if (dash < 1 || word.length() - dash > 4 || dash + 1 == word.length()) {
+            return false;
+        }
+        return word.substring(0, dash).chars().allMatch(c -> Chars.isLetter((char) c) || c == '-')
+                && word.substring(dash + 1).chars().allMatch(c -> Chars.isDigit((char) c));
+    }
+
+    private static boolean isUuid(String word) {
+        return word.length() == 36 && word.charAt(8) == '-' && word.charAt(13) == '-' && word.charAt(23) == '-';
+    }
+
+    /** Tells of a git object's name in full, or as it is shortened. */
+    private static boolean isCommit(String word) {
+        return (word.length() == 40 || (word.length() >= 7 && word.length() <= 10))
+                && word.chars().allMatch(c -> Chars.isDigit((char) c) || (c >= 'a' && c <= 'f'));
+    }
+}
