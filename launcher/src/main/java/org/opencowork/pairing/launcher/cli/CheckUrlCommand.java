@@ -1,32 +1,19 @@
 package org.opencowork.pairing.launcher.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.opencowork.pairing.launcher.PairingRuntime;
-import org.opencowork.pairing.launcher.control.DeskException;
-import org.opencowork.pairing.launcher.control.DeskException.Reason;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code pairing check-url}. */
 @Command(
         name = "check-url",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Says which of these may be a broker's URL, one line for each, in order, and for the others why not.",
             "",
@@ -44,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 all are allowed, 1 failed, 2 at least one is refused, 64 wrong usage."
         })
-final class CheckUrlCommand implements Callable<Integer> {
+final class CheckUrlCommand extends LinesCommand {
 
     private static final Pattern SERVER = Pattern.compile("([^:\\[\\]\\s]+|\\[[0-9a-fA-F:.]+])(?::([1-9][0-9]{0,4}))?");
     private static final int MAX_PORT = 65_535;
@@ -65,30 +52,19 @@ final class CheckUrlCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object for each.")
     private boolean json;
 
-    /** Nothing is kept; these are taken because every command takes them. */
-    @Option(
-            names = {"--data-dir", "--secret-store", "--passphrase-file"},
-            hidden = true)
-    private List<String> unusedPlaces = new ArrayList<>();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    /** Not System.in, which cannot be asked whether there is more while it waits for more. */
-    private final InputStream in = new FileInputStream(FileDescriptor.in);
+    CheckUrlCommand() {
+        super("The check", ExitStatus.REFUSED);
+    }
 
     @Override
-    public Integer call() throws Exception {
-        Logging.toStandardError();
+    Map<String, Object> arguments() {
         checkServer();
-        try (var directory = new TemporaryDirectory();
-                var runtime = start(directory.path())) {
-            var well = runtime.function("check-url").apply(arguments());
-            return (Boolean.TRUE.equals(well) ? ExitStatus.DONE : ExitStatus.REFUSED).code();
-        } catch (UncheckedIOException broken) {
-            throw new DeskException(Reason.UNAVAILABLE, "The check stopped: " + broken.getMessage(), broken);
-        }
+        return Map.of("urls", urls, "resolve", resolve, "json", json);
+    }
+
+    @Override
+    PairingRuntime.Builder configured(PairingRuntime.Builder runtime) {
+        return runtime.variable("dnsServer", dnsServer);
     }
 
     private void checkServer() {
@@ -107,22 +83,5 @@ final class CheckUrlCommand implements Callable<Integer> {
         } catch (UnknownHostException unknown) {
             throw wrong("There is no host " + ends.group(1) + " that --dns-server could ask.");
         }
-    }
-
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    private PairingRuntime start(Path directory) throws Exception {
-        return Installation.ofThisProcess()
-                .runtime("check-url")
-                .dataDirectory(directory)
-                .variable("dnsServer", dnsServer)
-                .start();
-    }
-
-    private Map<String, Object> arguments() {
-        var out = new CheckedOutput(spec.commandLine().getOut());
-        return Map.of("urls", urls, "in", in, "out", out, "resolve", resolve, "json", json);
     }
 }

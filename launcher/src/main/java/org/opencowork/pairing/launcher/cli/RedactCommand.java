@@ -1,29 +1,16 @@
 package org.opencowork.pairing.launcher.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.opencowork.pairing.launcher.PairingRuntime;
-import org.opencowork.pairing.launcher.control.DeskException;
-import org.opencowork.pairing.launcher.control.DeskException.Reason;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code pairing redact}. */
 @Command(
         name = "redact",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
         description = {
             "Reads JSON lines from standard input and prints what would leave, one line for each, in order.",
             "",
@@ -50,7 +37,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 every line was read, 1 some were not JSON or too large (standard error says which), 64 wrong usage."
         })
-final class RedactCommand implements Callable<Integer> {
+final class RedactCommand extends LinesCommand {
 
     @Option(
             names = "--policy",
@@ -67,59 +54,19 @@ final class RedactCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say for each line which rule took out what, where.")
     private boolean explain;
 
-    /** All that is printed is JSON, and nothing is kept; these are taken because every command takes them. */
+    /** All that is printed is JSON; this is taken because every command takes it. */
     @Option(names = "--json", hidden = true)
     private boolean unusedFormat;
 
-    @Option(
-            names = {"--data-dir", "--secret-store", "--passphrase-file"},
-            hidden = true)
-    private List<String> unusedPlaces = new ArrayList<>();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    /** Not System.in, which cannot be asked whether there is more while it waits for more. */
-    private final InputStream in = new FileInputStream(FileDescriptor.in);
+    RedactCommand() {
+        super("Redaction", ExitStatus.FAILED);
+    }
 
     @Override
-    public Integer call() throws Exception {
-        Logging.toStandardError();
-        try (var directory = new TemporaryDirectory();
-                var runtime = start(directory.path())) {
-            var well = runtime.function("redact").apply(arguments());
-            return (Boolean.TRUE.equals(well) ? ExitStatus.DONE : ExitStatus.FAILED).code();
-        } catch (IllegalArgumentException unfit) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(unfit.getMessage()), unfit);
-        } catch (UncheckedIOException broken) {
-            throw new DeskException(Reason.UNAVAILABLE, "Redaction stopped: " + broken.getMessage(), broken);
-        }
-    }
-
-    private static PairingRuntime start(Path directory) throws Exception {
-        return Installation.ofThisProcess()
-                .runtime("redact")
-                .dataDirectory(directory)
-                .start();
-    }
-
-    private Map<String, Object> arguments() {
-        var commandLine = spec.commandLine();
-        return Map.of(
-                "in",
-                in,
-                "out",
-                new CheckedOutput(commandLine.getOut()),
-                "err",
-                commandLine.getErr(),
-                "policy",
-                policy,
-                "workspaces",
-                workspaces.stream()
-                        .map(directory -> directory.toAbsolutePath().normalize().toString())
-                        .toList(),
-                "explain",
-                explain);
+    Map<String, Object> arguments() {
+        var shown = workspaces.stream()
+                .map(directory -> directory.toAbsolutePath().normalize().toString())
+                .toList();
+        return Map.of("err", spec.commandLine().getErr(), "policy", policy, "workspaces", shown, "explain", explain);
     }
 }
