@@ -27,6 +27,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
@@ -62,6 +63,12 @@ final class DnsServer implements AutoCloseable {
 
     InetSocketAddress address() {
         return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /** Returns rules that ask nobody but this server. */
+    DnsEgressRules rules() {
+        var resolver = SystemResolver.over(List.of(new SimpleResolver(address())));
+        return new DnsEgressRules(new DnsNameLookup(() -> resolver));
     }
 
     /** Answers a question for the name and type with the records, written as {@code name type data}. */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencowork.pairing.api.egress.DialVerdict;
-import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.Type;
 
 /** Whatever a DNS server says, nothing is dialled that was not vetted, and nobody waits for long. */
@@ -30,8 +29,7 @@ class HostileDnsTest {
     @BeforeEach
     void start() throws IOException {
         dns = new DnsServer();
-        var resolver = SystemResolver.over(List.of(new SimpleResolver(dns.address())));
-        rules = new DnsEgressRules(new DnsNameLookup(() -> resolver));
+        rules = dns.rules();
     }
 
     @AfterEach

@@ -33,8 +33,7 @@ class ResolutionTest {
     @BeforeEach
     void start() throws IOException {
         dns = new DnsServer();
-        var resolver = SystemResolver.over(List.of(new SimpleResolver(dns.address())));
-        rules = new DnsEgressRules(new DnsNameLookup(() -> resolver));
+        rules = dns.rules();
     }
 
     @AfterEach

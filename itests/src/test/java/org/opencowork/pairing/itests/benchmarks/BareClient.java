@@ -1,18 +1,16 @@
 package org.opencowork.pairing.itests.benchmarks;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.BrokerTransport;
 import org.opencowork.pairing.api.transport.Cancellation;
 import org.opencowork.pairing.api.transport.ClaimRequest;
 import org.opencowork.pairing.api.transport.Delivery;
-import org.opencowork.pairing.api.transport.TransportException;
 
 /** The same HTTP client with nothing behind it: it claims, and sends what a desk has sent before. */
 final class BareClient {
@@ -22,7 +20,6 @@ final class BareClient {
 
     private final BrokerTransport transport;
     private final BrokerAccess access;
-    private final Semaphore taken = new Semaphore(0);
 
     BareClient(BrokerTransport transport, Paired paired) {
         this.transport = transport;
@@ -35,37 +32,29 @@ final class BareClient {
     }
 
     /** Claims as many commands as there are results, and returns when the broker has taken these and all events. */
-    void drain(Posts posts) throws TransportException, InterruptedException {
+    void drain(Posts posts) throws Exception {
         var delivering = Executors.newFixedThreadPool(AT_ONCE);
         var publishing = Executors.newSingleThreadExecutor();
+        var taken = new ArrayList<Future<?>>();
         for (var batch : posts.batchesOf(access.pairingId())) {
-            send(publishing, () -> {
+            taken.add(publishing.submit(() -> {
                 transport.publish(access, batch);
                 return batch;
-            });
+            }));
         }
         var results = posts.results().iterator();
         while (results.hasNext()) {
             var claim = new ClaimRequest(0, BATCH, Duration.ofSeconds(30), Duration.ZERO, Map.of());
             for (var entry : transport.claim(access, claim).commands()) {
                 var delivery = delivery(Tree.object(entry).orElseThrow(), results.next());
-                send(delivering, () -> transport.deliver(access, delivery));
+                taken.add(delivering.submit(() -> transport.deliver(access, delivery)));
             }
         }
-        taken.acquire(posts.results().size() + posts.batches().size());
+        for (var post : taken) {
+            post.get();
+        }
         delivering.shutdown();
         publishing.shutdown();
-    }
-
-    private void send(ExecutorService threads, Callable<?> post) {
-        threads.execute(() -> {
-            try {
-                post.call();
-                taken.release();
-            } catch (Exception broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
     }
 
     private static Delivery delivery(Map<String, Object> command, Map<String, Object> result) {

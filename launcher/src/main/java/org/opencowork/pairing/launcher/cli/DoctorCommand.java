@@ -39,14 +39,15 @@ final class DoctorCommand extends DeskCommand {
         var tree = new LinkedHashMap<>(Json.object(answer));
         var findings = new ArrayList<Object>(Json.objects(tree.get("findings")));
         var free = freeMegabytes();
+        var well = free >= ENOUGH_MEGABYTES;
         var disk = new LinkedHashMap<String, @Nullable Object>();
         disk.put("step", "disk");
-        disk.put("well", free >= ENOUGH_MEGABYTES);
+        disk.put("well", well);
         disk.put("found", free + " MB are free in " + options.dataDirectory + ".");
-        disk.put("remedy", free >= ENOUGH_MEGABYTES ? null : "Make room: on a full disk no command is taken.");
+        disk.put("remedy", well ? null : "Make room: on a full disk no command is taken.");
         findings.add(0, disk);
         tree.put("findings", findings);
-        tree.put("well", Boolean.TRUE.equals(tree.get("well")) && free >= ENOUGH_MEGABYTES);
+        tree.put("well", well && Boolean.TRUE.equals(tree.get("well")));
         return tree;
     }
 

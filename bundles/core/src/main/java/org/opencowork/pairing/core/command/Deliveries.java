@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -76,7 +77,8 @@ final class Deliveries {
         if (answer == DeliveryAnswer.LEASE_LOST) {
             land(flight, entry, used);
         } else {
-            settle(new Settled(flight, entry.delivered(parts.ports().clock().instant()), used));
+            settle(List.of(
+                    new Settled(flight, entry.delivered(parts.ports().clock().instant()), used)));
         }
     }
 
@@ -90,8 +92,8 @@ final class Deliveries {
     }
 
     /** Whoever comes while another thread notes what was delivered leaves it to that thread, which looks again. */
-    private void settle(Settled settled) {
-        settling.add(settled);
+    private void settle(List<Settled> settled) {
+        settling.addAll(settled);
         for (var noted = true; noted && !settling.isEmpty() && noting.tryLock(); ) {
             try {
                 noted = noteAll();
@@ -116,10 +118,7 @@ final class Deliveries {
             parts.hindered().accept(full.getMessage());
             parts.ports()
                     .timer()
-                    .after(
-                            NOTE_AGAIN,
-                            () -> settled.forEach(
-                                    unnoted -> parts.workers().delivery.execute(() -> settle(unnoted))));
+                    .after(NOTE_AGAIN, () -> parts.workers().delivery.execute(() -> settle(settled)));
             return false;
         }
         count.addAndGet(entries.size());

@@ -5,17 +5,13 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.REFUSED
 import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAILABLE;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.Text;
-import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.desktop.NewPairing;
@@ -200,48 +196,13 @@ public final class PairingDesk implements Pairings {
     @Override
     public Map<String, Object> facts(String pairingId) throws PairingException {
         var pairing = get(pairingId);
-        return attempt(() -> {
-            var facts = new LinkedHashMap<String, @Nullable Object>();
-            var proved = pairing.presence().lastHeartbeatAt();
-            var hindrance = hindrance(pairing);
-            facts.put("processAlive", connects);
-            facts.put("connecting", connects && pairing.enabled() && !pairing.revoked());
-            facts.put("brokerProvedAt", proved == null ? null : proved.toString());
-            facts.put("canExecute", hindrance.isEmpty());
-            facts.put("cannotExecuteBecause", hindrance.orElse(null));
-            facts.put("commandsUnderWay", (long) connectors.busy(pairingId));
-            facts.put("eventsWaiting", ports.outbox().waiting(pairingId));
-            facts.put("redactor", redactor());
-            facts.put("withheldByRedactor", ports.redactionWatch().failures());
-            facts.put("brokerHasYetToHearOfRevocation", pairing.untoldRevocation());
-            return Tree.unmodifiable(facts);
-        });
+        return attempt(() -> new PairingFacts(ports, connectors, connects).of(pairing));
     }
 
     @Override
     public List<Finding> examine(String pairingId) throws PairingException {
         var pairing = get(pairingId);
         return attempt(() -> new Examination(ports, tokens, connectors).of(pairing));
-    }
-
-    private String redactor() {
-        if (!ports.redactor().present()) {
-            return "missing: nothing leaves";
-        }
-        return ports.redactionWatch().stuck() ? "takes too long: nothing leaves" : "works";
-    }
-
-    /** What keeps commands of the pairing from being carried out; empty for nothing. */
-    private Optional<String> hindrance(Pairing pairing) {
-        if (!connects) {
-            return Optional.of("The Desktop is not running; start it with: pairing run");
-        }
-        return switch (pairing.status()) {
-            case DISABLED -> Optional.of("The pairing is disabled.");
-            case REVOKED -> Optional.of("The pairing was revoked.");
-            case ERROR -> Optional.of(String.valueOf(pairing.error()));
-            case PAIRED_ONLINE, PAIRED_OFFLINE -> connectors.hindrance(pairing.id());
-        };
     }
 
     private void keep(Pairing pairing, Secret token) throws StoreException, SecretStoreException {

@@ -87,32 +87,29 @@ final class HttpClients {
                 .build();
     }
 
-    /** The context of one call. */
-    static HttpClientContext context(Optional<Proxy> proxy) {
+    /**
+     * The context of one call.
+     *
+     * @param limit how long each read may take; the call as a whole is ended by its deadline
+     * @param proxy the one that was vetted for it, which is told who we are if it asks
+     */
+    static HttpClientContext context(Duration limit, Optional<Proxy> proxy) {
         var context = HttpClientContext.create();
+        context.setRequestConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(CONNECT)
+                .setResponseTimeout(Timeout.of(limit))
+                .setConnectionKeepAlive(KEEP_ALIVE)
+                .setAuthenticationEnabled(proxy.filter(Proxy::hasCredentials).isPresent())
+                .setRedirectsEnabled(false)
+                .setContentCompressionEnabled(false)
+                .setExpectContinueEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .build());
         proxy.ifPresent(through -> {
             context.setAttribute(PROXY, through.host());
             context.setCredentialsProvider(through.credentials());
         });
         return context;
-    }
-
-    /**
-     * How long each read may take; the call as a whole is ended by its deadline.
-     *
-     * @param asked whether a proxy that asks is told who we are
-     */
-    static RequestConfig reading(Duration limit, boolean asked) {
-        return RequestConfig.custom()
-                .setConnectionRequestTimeout(CONNECT)
-                .setResponseTimeout(Timeout.of(limit))
-                .setConnectionKeepAlive(KEEP_ALIVE)
-                .setAuthenticationEnabled(asked)
-                .setRedirectsEnabled(false)
-                .setContentCompressionEnabled(false)
-                .setExpectContinueEnabled(false)
-                .setProtocolUpgradeEnabled(false)
-                .build();
     }
 
     /** The connection manager's own TLS configuration is ignored by the classic client, this is not. */

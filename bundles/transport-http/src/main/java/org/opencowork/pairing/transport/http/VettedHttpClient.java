@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -86,8 +87,6 @@ final class VettedHttpClient implements Caller {
             throws TransportException {
         var late = new AtomicBoolean();
         var post = post(access, request, bearer);
-        post.setConfig(HttpClients.reading(
-                request.limits().time(), proxy.filter(Proxy::hasCredentials).isPresent()));
         Runnable giveUp = () -> {
             late.set(true);
             post.cancel();
@@ -119,7 +118,7 @@ final class VettedHttpClient implements Caller {
 
     private Answer execute(HttpPost post, Optional<Proxy> proxy, WireRequest.Limits limits) throws IOException {
         var askedAtNanos = System.nanoTime();
-        var response = open(post, proxy);
+        var response = open(post, HttpClients.context(limits.time(), proxy));
         try {
             return Answer.read(response, limits.answerBytes(), askedAtNanos);
         } finally {
@@ -128,9 +127,8 @@ final class VettedHttpClient implements Caller {
         }
     }
 
-    private ClassicHttpResponse open(HttpPost post, Optional<Proxy> proxy) throws IOException {
+    private ClassicHttpResponse open(HttpPost post, HttpClientContext context) throws IOException {
         try {
-            var context = HttpClients.context(proxy);
             var response = client.executeOpen(null, post, context);
             if (VettedRequestExecutor.endedAtProxy(context)) {
                 response.close();

@@ -1,0 +1,62 @@
+package org.opencowork.pairing.core.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.connect.Connectors;
+import org.opencowork.pairing.core.port.Ports;
+
+/** What is so about a pairing at this moment, and can be told from nothing that is kept. Thread-safe. */
+final class PairingFacts {
+
+    private final Ports ports;
+    private final Connectors connectors;
+    private final boolean connects;
+
+    PairingFacts(Ports ports, Connectors connectors, boolean connects) {
+        this.ports = ports;
+        this.connectors = connectors;
+        this.connects = connects;
+    }
+
+    Map<String, Object> of(Pairing pairing) throws StoreException {
+        var facts = new LinkedHashMap<String, @Nullable Object>();
+        var proved = pairing.presence().lastHeartbeatAt();
+        var hindrance = hindrance(pairing);
+        facts.put("processAlive", connects);
+        facts.put("connecting", connects && pairing.enabled() && !pairing.revoked());
+        facts.put("brokerProvedAt", proved == null ? null : proved.toString());
+        facts.put("canExecute", hindrance.isEmpty());
+        facts.put("cannotExecuteBecause", hindrance.orElse(null));
+        facts.put("commandsUnderWay", (long) connectors.busy(pairing.id()));
+        facts.put("eventsWaiting", ports.outbox().waiting(pairing.id()));
+        facts.put("redactor", redactor());
+        facts.put("withheldByRedactor", ports.redactionWatch().failures());
+        facts.put("brokerHasYetToHearOfRevocation", pairing.untoldRevocation());
+        return Tree.unmodifiable(facts);
+    }
+
+    private String redactor() {
+        if (!ports.redactor().present()) {
+            return "missing: nothing leaves";
+        }
+        return ports.redactionWatch().stuck() ? "takes too long: nothing leaves" : "works";
+    }
+
+    /** What keeps commands of the pairing from being carried out; empty for nothing. */
+    private Optional<String> hindrance(Pairing pairing) {
+        if (!connects) {
+            return Optional.of("The Desktop is not running; start it with: pairing run");
+        }
+        return switch (pairing.status()) {
+            case DISABLED -> Optional.of("The pairing is disabled.");
+            case REVOKED -> Optional.of("The pairing was revoked.");
+            case ERROR -> Optional.of(String.valueOf(pairing.error()));
+            case PAIRED_ONLINE, PAIRED_OFFLINE -> connectors.hindrance(pairing.id());
+        };
+    }
+}
