@@ -1,6 +1,7 @@
 package org.opencowork.pairing.api;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a command asks for: its kind with the payload of that kind, already checked for form. */
@@ -43,8 +44,28 @@ public sealed interface Action {
         }
     }
 
+    /** An answer to what the agent waits for the person to decide. */
+    sealed interface Answer extends Action permits RespondPermission, ReplyQuestion, RejectQuestion {
+
+        /** Returns the id of what is answered. */
+        String requestId();
+
+        /** Returns the answer as a JSON tree, without what it answers. */
+        Map<String, Object> toTree();
+    }
+
     /** Allow once, or refuse, what the agent asked leave for. */
-    record RespondPermission(String permissionId, boolean allowed) implements Action {
+    record RespondPermission(String permissionId, boolean allowed) implements Answer {
+        @Override
+        public String requestId() {
+            return permissionId;
+        }
+
+        @Override
+        public Map<String, Object> toTree() {
+            return Map.of("allowed", allowed);
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.PERMISSION_RESPOND;
@@ -52,10 +73,15 @@ public sealed interface Action {
     }
 
     /** Answer the agent's questions: for each question the labels chosen. */
-    record ReplyQuestion(String requestId, List<List<String>> answers) implements Action {
+    record ReplyQuestion(String requestId, List<List<String>> answers) implements Answer {
         /** Copies the answers. */
         public ReplyQuestion {
             answers = answers.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public Map<String, Object> toTree() {
+            return Map.of("answers", answers);
         }
 
         @Override
@@ -65,7 +91,12 @@ public sealed interface Action {
     }
 
     /** Decline to answer the agent's questions. */
-    record RejectQuestion(String requestId) implements Action {
+    record RejectQuestion(String requestId) implements Answer {
+        @Override
+        public Map<String, Object> toTree() {
+            return Map.of("rejected", true);
+        }
+
         @Override
         public CommandKind kind() {
             return CommandKind.QUESTION_REJECT;

@@ -22,6 +22,9 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=sessions",
             "osgi.command.function=adopt",
             "osgi.command.function=release",
+            "osgi.command.function=confirmations",
+            "osgi.command.function=approve",
+            "osgi.command.function=deny",
             "osgi.command.function=health",
             "osgi.command.function=doctor"
         })
@@ -88,6 +91,21 @@ public final class DeskCommands {
     /** Takes a session out. */
     public String release(String id) throws PairingException {
         return run("sessions.release", Arguments.id(id));
+    }
+
+    /** Lists what remotes propose to answer. */
+    public String confirmations() throws PairingException {
+        return run("confirmations", Arguments.NONE);
+    }
+
+    /** Gives a proposed answer as the person's own. */
+    public String approve(String id) throws PairingException {
+        return run("confirmations.approve", Arguments.id(id));
+    }
+
+    /** Turns a proposed answer down. */
+    public String deny(String id) throws PairingException {
+        return run("confirmations.deny", Arguments.id(id));
     }
 
     /** Tells which parts work. */

@@ -7,6 +7,7 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditTrail;
+import org.opencowork.pairing.api.desktop.Confirmations;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.api.desktop.Pairings;
@@ -30,6 +31,9 @@ public final class Ports {
     @Reference(name = "sessions", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Sessions sessions;
 
+    @Reference(name = "confirmations", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Confirmations confirmations;
+
     @Reference(name = "trail", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable AuditTrail trail;
 
@@ -42,9 +46,14 @@ public final class Ports {
     /** Made by Declarative Services. */
     public Ports() {}
 
-    Ports(@Nullable Pairings pairings, @Nullable Sessions sessions, @Nullable AuditTrail trail) {
+    Ports(
+            @Nullable Pairings pairings,
+            @Nullable Sessions sessions,
+            @Nullable Confirmations confirmations,
+            @Nullable AuditTrail trail) {
         this.pairings = pairings;
         this.sessions = sessions;
+        this.confirmations = confirmations;
         this.trail = trail;
     }
 
@@ -54,6 +63,11 @@ public final class Ports {
 
     Sessions sessions() throws PairingException {
         return present(sessions, "the sessions; the core, or the store or audit that it needs, is not running");
+    }
+
+    Confirmations confirmations() throws PairingException {
+        return present(
+                confirmations, "the confirmations; the core, or the store or audit that it needs, is not running");
     }
 
     AuditTrail trail() throws PairingException {

@@ -34,7 +34,7 @@ class ControlServerTest {
     void start() throws IOException {
         socket = directory.resolve("control.sock");
         Files.writeString(socket, "left behind by a Desktop that was killed");
-        server = new ControlServer(socket, new Operations(new Ports(pairings, null, null)));
+        server = new ControlServer(socket, new Operations(new Ports(pairings, null, null, null)));
         caller = new Caller(socket);
     }
 

@@ -60,8 +60,8 @@ class DoctorOperationTest {
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> findings(boolean whole, Arguments arguments) throws Exception {
-        var answer =
-                (Map<String, Object>) new DoctorOperation(new Ports(pairings, null, new Trail(whole))).run(arguments);
+        var answer = (Map<String, Object>)
+                new DoctorOperation(new Ports(pairings, null, null, new Trail(whole))).run(arguments);
         assertThat(answer).containsEntry("well", false);
         return (List<Map<String, Object>>) answer.get("findings");
     }

@@ -22,6 +22,7 @@ import org.opencowork.pairing.store.sqlite.Database;
 import org.opencowork.pairing.store.sqlite.SqliteCommandJournal;
 import org.opencowork.pairing.store.sqlite.SqliteEventOutbox;
 import org.opencowork.pairing.store.sqlite.SqlitePairingStore;
+import org.opencowork.pairing.store.sqlite.SqliteProposalStore;
 import org.opencowork.pairing.store.sqlite.SqliteSessionRegistry;
 import org.opencowork.pairing.transport.http.HttpBrokerTransport;
 import org.opencowork.pairing.urlsafety.DnsEgressRules;
@@ -51,6 +52,7 @@ final class RealDesk implements AutoCloseable {
                 new SqliteCommandJournal(database),
                 new SqliteEventOutbox(settings(Database.Config.class, store), database),
                 new SqliteSessionRegistry(database),
+                new SqliteProposalStore(database),
                 new Port<>("transport", SHORTLY),
                 new Port<>("rules", SHORTLY),
                 new Port<>("redaction", SHORTLY),

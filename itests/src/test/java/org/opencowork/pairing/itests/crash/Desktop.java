@@ -33,6 +33,7 @@ import org.opencowork.pairing.store.sqlite.Database;
 import org.opencowork.pairing.store.sqlite.SqliteCommandJournal;
 import org.opencowork.pairing.store.sqlite.SqliteEventOutbox;
 import org.opencowork.pairing.store.sqlite.SqlitePairingStore;
+import org.opencowork.pairing.store.sqlite.SqliteProposalStore;
 import org.opencowork.pairing.store.sqlite.SqliteSessionRegistry;
 import org.opencowork.pairing.transport.http.HttpBrokerTransport;
 import org.opencowork.pairing.urlsafety.DnsEgressRules;
@@ -100,6 +101,7 @@ final class Desktop {
                 new WatchedJournal(new SqliteCommandJournal(database), crash, trace),
                 new SqliteEventOutbox(config, database),
                 registry,
+                new SqliteProposalStore(database),
                 plugged("transport", new WatchedTransport(new HttpBrokerTransport(egress), crash)),
                 plugged("egress", egress),
                 plugged("redaction", new ScanningRedactor()),

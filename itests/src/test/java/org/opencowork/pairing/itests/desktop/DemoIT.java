@@ -30,6 +30,7 @@ class DemoIT {
                         "permission.respond blocked_by_policy",
                         "permission.respond requires_local_confirmation",
                         "permission.respond completed",
+                        "question.reply requires_local_confirmation",
                         "question.reply completed",
                         "question.reject completed",
                         "abort completed",

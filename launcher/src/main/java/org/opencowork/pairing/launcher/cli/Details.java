@@ -13,7 +13,7 @@ final class Details {
         print(out, tree, "");
     }
 
-    private static void print(PrintWriter out, Map<?, ?> tree, String indent) {
+    static void print(PrintWriter out, Map<?, ?> tree, String indent) {
         tree.forEach((field, value) -> {
             if (value instanceof Map<?, ?> nested && !nested.isEmpty()) {
                 out.println(indent + field);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DisconnectCommand.class,
             SyncCommand.class,
             RevokeCommand.class,
+            ConfirmationsCommand.class,
             AuditCommand.class,
             SessionsCommand.class,
             BrokerCommand.class,

@@ -79,20 +79,40 @@ final class Play {
     }
 
     private void question(String session) throws IOException, InterruptedException, DemoException, DeskException {
+        var mark = seen.mark();
+        var proposed = replying(session, asked(session));
+        step("The agent asks, and the remote proposes an answer", proposed, "requires_local_confirmation", mark);
+        confirm();
+        seen.await(mark, "session.idle");
         policy("remoteQuestions", "remote_allowed");
-        var first = asked(session);
         var before = seen.mark();
-        var answer = command("question.reply", session, Map.of("requestId", first, "answers", List.of(List.of("Tea"))));
+        var answer = replying(session, asked(session));
         var sent = remote.send(pairingId, answer);
         seen.await(before, "session.idle");
-        expect(tell("The agent asks, and the remote answers", answer, sent, before), "completed");
+        expect(tell("The agent asks again, and the remote answers", answer, sent, before), "completed");
         var second = asked(session);
         step(
-                "The agent asks again, and the remote declines",
+                "The agent asks once more, and the remote declines",
                 command("question.reject", session, Map.of("requestId", second)),
                 "completed",
                 seen.mark());
         seen.await(before, "question.rejected");
+    }
+
+    private static Map<String, Object> replying(String session, String request) {
+        return command("question.reply", session, Map.of("requestId", request, "answers", List.of(List.of("Tea"))));
+    }
+
+    /** The person looks at what waits for them, and approves it. */
+    private void confirm() throws DeskException {
+        for (var proposal : Json.objects(desk.call("confirmations", Map.of()))) {
+            if (!"question.reply".equals(proposal.get("kind"))) {
+                continue;
+            }
+            desk.call("confirmations.approve", Map.of("id", String.valueOf(proposal.get("id"))));
+            narrator.say("\n    The person approves what " + proposal.get("actorLabel") + " proposes: "
+                    + Json.write(Json.object(proposal.get("answer"))));
+        }
     }
 
     private String asked(String session) throws IOException, InterruptedException, DemoException {

@@ -15,6 +15,11 @@ public enum AuditAction {
     COMMAND_FAILED("command.failed"),
     COMMAND_BLOCKED("command.blocked"),
     REMOTE_EVENT_PUBLISHED("remote.event.published"),
+    CONFIRMATION_PROPOSED("confirmation.proposed"),
+    CONFIRMATION_APPROVED("confirmation.approved"),
+    CONFIRMATION_DENIED("confirmation.denied"),
+    CONFIRMATION_EXPIRED("confirmation.expired"),
+    CONFIRMATION_VOID("confirmation.void"),
     SESSION_ADOPTED("session.adopted"),
     SESSION_RELEASED("session.released");
 

@@ -131,14 +131,15 @@ final class CommandPipeline {
                         command.sessionId(),
                         command.id(),
                         Map.of("kind", command.kind().wire()));
-        var decision = Decider.decide(
-                parts.pairing().get(),
-                command,
-                root(command),
-                FENCE,
-                parts.clock().now());
+        var pairing = parts.pairing().get();
+        var root = root(command);
+        var decision =
+                Decider.decide(pairing, command, root, FENCE, parts.clock().now());
         if (decision instanceof Decision.Refuse refused) {
             refuse(flight, command, refused.result());
+        } else if (decision instanceof Decision.Propose proposed) {
+            var answer = proposed.answer();
+            refuse(flight, command, parts.proposer().propose(pairing, command, answer, root.orElseThrow()));
         } else if (decision instanceof Decision.Run) {
             begin(flight, command);
         } else {

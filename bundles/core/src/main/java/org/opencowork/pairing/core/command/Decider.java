@@ -1,7 +1,6 @@
 package org.opencowork.pairing.core.command;
 
 import static org.opencowork.pairing.api.ResultStatus.BLOCKED_BY_POLICY;
-import static org.opencowork.pairing.api.ResultStatus.REQUIRES_LOCAL_CONFIRMATION;
 
 import java.time.Instant;
 import java.util.Map;
@@ -88,9 +87,8 @@ final class Decider {
             case QUESTION_REPLY, QUESTION_REJECT -> pairing.policy().remoteQuestions();
             default -> RemoteAnswers.REMOTE_ALLOWED;
         };
-        return answers == RemoteAnswers.LOCAL_CONFIRMATION
-                ? Optional.of(new Decision.Refuse(CommandResult.of(
-                        REQUIRES_LOCAL_CONFIRMATION, "The person at the computer decides this themselves.")))
+        return answers == RemoteAnswers.LOCAL_CONFIRMATION && command.action() instanceof Action.Answer answer
+                ? Optional.of(new Decision.Propose(answer))
                 : Optional.empty();
     }
 

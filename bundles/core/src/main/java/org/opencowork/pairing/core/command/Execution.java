@@ -16,12 +16,10 @@ import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.Pairing;
-import org.opencowork.pairing.api.ResultStatus;
 import org.opencowork.pairing.api.runtime.Admission;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.runtime.Evidence;
-import org.opencowork.pairing.api.runtime.PendingRequest;
 import org.opencowork.pairing.api.store.RegisteredSession;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.pairing.Gate;
@@ -38,11 +36,13 @@ final class Execution {
     private final Ports ports;
     private final SessionBook sessions;
     private final Gate gate;
+    private final AgentAnswers answers;
 
     Execution(Ports ports, SessionBook sessions, Gate gate) {
         this.ports = ports;
         this.sessions = sessions;
         this.gate = gate;
+        answers = new AgentAnswers(ports.runtime());
     }
 
     /**
@@ -129,7 +129,7 @@ final class Execution {
                 return CommandResult.of(COMPLETED, null);
             });
         }
-        return answer(sessionId, action, leased);
+        return answered(sessionId, (Action.Answer) action, leased);
     }
 
     private CommandResult made(Pairing pairing, AgentSession session) throws StoreException {
@@ -146,47 +146,21 @@ final class Execution {
         return Map.of("pairing", pairing.toSnapshot(), "canExecute", canExecute);
     }
 
-    private CommandResult answer(String sessionId, Action action, BooleanSupplier leased) throws AgentRuntimeException {
-        var root = sessions.rootOf(sessionId).orElse("");
-        if (action instanceof Action.RespondPermission reply) {
-            var request = pending(PendingRequest.Kind.PERMISSION, reply.permissionId(), root, leased);
-            agent(runtime -> {
-                runtime.respondPermission(request, reply.allowed());
-                return root;
-            });
-        } else if (action instanceof Action.ReplyQuestion reply) {
-            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root, leased);
-            agent(runtime -> {
-                runtime.replyQuestion(request, reply.answers());
-                return root;
-            });
-        } else if (action instanceof Action.RejectQuestion reply) {
-            var request = pending(PendingRequest.Kind.QUESTION, reply.requestId(), root, leased);
-            agent(runtime -> {
-                runtime.rejectQuestion(request);
-                return root;
-            });
-        }
-        return CommandResult.of(ResultStatus.COMPLETED, null);
-    }
-
-    /** Finds what is answered, so that an answer never reaches another session's request. */
-    private PendingRequest pending(PendingRequest.Kind kind, String id, String root, BooleanSupplier leased)
+    private CommandResult answered(String sessionId, Action.Answer answer, BooleanSupplier leased)
             throws AgentRuntimeException {
-        var requests = agent(AgentRuntime::pending);
+        var root = sessions.rootOf(sessionId).orElse("");
+        var pending = answers.pending();
         if (gate.isShut()) {
             throw new AgentRuntimeException(REFUSED, "The pairing was ended meanwhile.", null);
         }
         if (!leased.getAsBoolean()) {
             throw new AgentRuntimeException(UNAVAILABLE, "The lease ran out meanwhile.", null);
         }
-        return requests.stream()
-                .filter(request -> request.kind() == kind)
-                .filter(request ->
-                        request.id().equals(id) && request.rootSessionId().equals(root))
-                .findFirst()
+        var request = AgentAnswers.asked(pending, answer, root)
                 .orElseThrow(() -> new AgentRuntimeException(
                         NOT_FOUND, "The session is not waiting for this answer any more.", null));
+        answers.give(request, answer);
+        return CommandResult.of(COMPLETED, null);
     }
 
     private <R> R agent(Port.Use<AgentRuntime, R, AgentRuntimeException> use) throws AgentRuntimeException {

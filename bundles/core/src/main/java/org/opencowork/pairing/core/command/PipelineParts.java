@@ -14,6 +14,7 @@ import org.opencowork.pairing.core.port.Workspaces;
  *
  * @param pairing the pairing as it is at the moment of asking
  * @param gate stands before every effect
+ * @param proposer puts before the person what the remote may only propose
  * @param stop stops the pairing, for the reason that it is given, until the person has decided how to go on
  * @param hindered hears what here keeps commands from being carried out, such as a full disk
  */
@@ -27,6 +28,7 @@ public record PipelineParts(
         CursorKeeper cursor,
         BrokerLine line,
         Revocation revocation,
+        Proposer proposer,
         Consumer<String> stop,
         Consumer<String> hindered,
         Teller teller,

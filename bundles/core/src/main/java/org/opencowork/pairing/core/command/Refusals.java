@@ -35,7 +35,7 @@ final class Refusals {
         var pairingId = parts.pairing().get().id();
         var known = parts.ports().journal().find(pairingId, flight.id());
         if (known.isEmpty()) {
-            audit.remote(
+            audit.of(
                     pairingId,
                     COMMAND_BLOCKED,
                     Actor.UNKNOWN,

@@ -7,6 +7,7 @@ import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
 import org.opencowork.pairing.core.command.CursorKeeper;
 import org.opencowork.pairing.core.command.PipelineParts;
+import org.opencowork.pairing.core.command.Proposer;
 import org.opencowork.pairing.core.command.Teller;
 import org.opencowork.pairing.core.command.Workers;
 import org.opencowork.pairing.core.event.EventDesk;
@@ -32,6 +33,7 @@ public record ConnectorParts(
         Tokens tokens,
         Workers workers,
         EventTeller teller,
+        Proposer proposer,
         Endings endings) {
 
     /** Tells the remote about commands; see {@link EventDesk#tell}. */
@@ -63,6 +65,7 @@ public record ConnectorParts(
                 cursor,
                 line,
                 (actor, farewell) -> endings.revokedByCommand(pairingId, actor, farewell),
+                proposer,
                 stop,
                 hindered,
                 teller.of(pairingId),

@@ -7,6 +7,7 @@ import org.opencowork.pairing.api.runtime.Observation;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.command.Teller;
 import org.opencowork.pairing.core.command.Workers;
+import org.opencowork.pairing.core.confirm.Confirming;
 import org.opencowork.pairing.core.connect.ConnectorParts;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.event.EventDesk;
@@ -36,6 +37,7 @@ public final class Desk implements AutoCloseable {
     private final SessionBook sessions;
     private final Tokens tokens;
     private final EventDesk events;
+    private final Confirming confirming;
     private final Connectors connectors;
     private final Revoker revoker;
     private final SleepWatch sleepWatch;
@@ -65,9 +67,10 @@ public final class Desk implements AutoCloseable {
         tokens = new Tokens(ports.secrets());
         var workspaces = new Workspaces(ports.runtime());
         events = new EventDesk(ports, book, sessions, workspaces, this::wakePump);
+        confirming = new Confirming(ports, book, workers.background(), this::teller);
         revoker = new Revoker(ports, book, tokens);
-        connectors = new Connectors(
-                new ConnectorParts(lease, ports, book, sessions, workspaces, tokens, workers, this::teller, revoker));
+        connectors = new Connectors(new ConnectorParts(
+                lease, ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
         revoker.over(connectors);
         sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);
     }
@@ -102,6 +105,10 @@ public final class Desk implements AutoCloseable {
         return connectors;
     }
 
+    Confirming confirming() {
+        return confirming;
+    }
+
     Revoker revoker() {
         return revoker;
     }
@@ -115,7 +122,7 @@ public final class Desk implements AutoCloseable {
         if (connects) {
             unobserve();
             observed = runtime;
-            observation = runtime.observe(events);
+            observation = runtime.observe(new Onlooker(events, confirming));
         }
     }
 
@@ -171,6 +178,7 @@ public final class Desk implements AutoCloseable {
 
     private void tick() {
         connectors.look();
+        workers.background().execute(confirming::look);
         if (book.isBehind()) {
             workers.background().execute(this::catchUp);
         }

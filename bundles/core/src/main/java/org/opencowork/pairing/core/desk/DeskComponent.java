@@ -14,6 +14,7 @@ import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.EventOutbox;
 import org.opencowork.pairing.api.store.PairingStore;
+import org.opencowork.pairing.api.store.ProposalStore;
 import org.opencowork.pairing.api.store.SessionRegistry;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.BrokerTransport;
@@ -66,13 +67,15 @@ public final class DeskComponent {
             @Reference(name = "pairings") PairingStore pairings,
             @Reference(name = "journal") CommandJournal journal,
             @Reference(name = "outbox") EventOutbox outbox,
-            @Reference(name = "registry") SessionRegistry registry) {
+            @Reference(name = "registry") SessionRegistry registry,
+            @Reference(name = "proposals") ProposalStore proposals) {
         connect = config.connect();
         ports = new Ports(
                 pairings,
                 journal,
                 outbox,
                 registry,
+                proposals,
                 new Port<>("transport to the broker", SHORTLY),
                 new Port<>("rule for broker addresses", SHORTLY),
                 new Port<>("redaction", FOR_EVER),

@@ -114,7 +114,7 @@ final class Revoker implements Endings {
             if (actor == null) {
                 audit.pairing(pairingId, AuditAction.PAIRING_REVOKED, why, Map.of());
             } else {
-                audit.remote(pairingId, AuditAction.PAIRING_REVOKED, actor, null, null, why, Map.of());
+                audit.of(pairingId, AuditAction.PAIRING_REVOKED, actor, null, null, why, Map.of());
             }
         } catch (AuditException | PortEmptyException broken) {
             LOG.error("Pairing {} is revoked although the audit cannot be written: {}", pairingId, broken.getMessage());

@@ -100,7 +100,7 @@ public final class OutboxPump {
     }
 
     private void audit(Pairing current, List<OutboxEntry> entries) throws AuditException {
-        audit.remote(
+        audit.of(
                 current.id(),
                 REMOTE_EVENT_PUBLISHED,
                 Actor.UNKNOWN,

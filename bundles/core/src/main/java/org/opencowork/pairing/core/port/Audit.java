@@ -11,7 +11,11 @@ import org.opencowork.pairing.api.audit.AuditException;
 /** Writes the audit; when a method returns, the entry is on disk. Thread-safe. */
 public final class Audit {
 
-    private static final Actor PERSON = new Actor("local", "the person at this desk");
+    /** The person at the desk. */
+    public static final Actor PERSON = new Actor("local", "the person at this desk");
+
+    /** The Desktop itself, where nobody had to ask it. */
+    public static final Actor DESKTOP = new Actor("desktop", "the Desktop by itself");
 
     private final Ports ports;
 
@@ -29,7 +33,7 @@ public final class Audit {
     /** Records what is about to happen, or has happened, to a remote command. */
     public void command(String pairingId, Command command, AuditAction action, @Nullable String reason)
             throws AuditException {
-        remote(
+        of(
                 pairingId,
                 action,
                 command.actor(),
@@ -39,8 +43,8 @@ public final class Audit {
                 Map.of("kind", command.kind().wire()));
     }
 
-    /** Records something that a remote asked for. */
-    public void remote(
+    /** Records something that somebody asked for, here or at a remote. */
+    public void of(
             String pairingId,
             AuditAction action,
             Actor actor,

@@ -11,6 +11,7 @@ import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.api.store.CommandJournal;
 import org.opencowork.pairing.api.store.EventOutbox;
 import org.opencowork.pairing.api.store.PairingStore;
+import org.opencowork.pairing.api.store.ProposalStore;
 import org.opencowork.pairing.api.store.SessionRegistry;
 import org.opencowork.pairing.api.transport.BrokerTransport;
 
@@ -20,6 +21,7 @@ public record Ports(
         CommandJournal journal,
         EventOutbox outbox,
         SessionRegistry registry,
+        ProposalStore proposals,
         Port<BrokerTransport> transport,
         Port<EgressRules> egress,
         Port<Redactor> redactor,
@@ -37,6 +39,7 @@ public record Ports(
             CommandJournal journal,
             EventOutbox outbox,
             SessionRegistry registry,
+            ProposalStore proposals,
             Port<BrokerTransport> transport,
             Port<EgressRules> egress,
             Port<Redactor> redactor,
@@ -51,6 +54,7 @@ public record Ports(
                 journal,
                 outbox,
                 registry,
+                proposals,
                 transport,
                 egress,
                 redactor,

@@ -82,18 +82,21 @@ public final class FakeRuntime implements AgentRuntime {
 
     @Override
     public void respondPermission(PendingRequest request, boolean allowed) throws AgentRuntimeException {
-        effect("permission " + request.id() + " " + allowed);
         script.play("permission");
+        effect("permission " + request.id() + " " + allowed);
+        answered(request.id());
     }
 
     @Override
     public void replyQuestion(PendingRequest request, List<List<String>> answers) {
         effect("reply " + request.id() + " " + answers);
+        answered(request.id());
     }
 
     @Override
     public void rejectQuestion(PendingRequest request) {
         effect("reject " + request.id());
+        answered(request.id());
     }
 
     @Override
@@ -122,7 +125,18 @@ public final class FakeRuntime implements AgentRuntime {
 
     /** Waits for a decision from now on. */
     public void asks(String id, PendingRequest.Kind kind, String rootSessionId) {
-        pending.add(new PendingRequest(id, kind, rootSessionId, rootSessionId, Map.of()));
+        asks(id, kind, rootSessionId, Map.of());
+    }
+
+    /** Waits for a decision from now on, in these words, and no longer in others. */
+    public void asks(String id, PendingRequest.Kind kind, String rootSessionId, Map<String, Object> words) {
+        answered(id);
+        pending.add(new PendingRequest(id, kind, rootSessionId, rootSessionId, words));
+    }
+
+    /** Waits for this decision no longer. */
+    public void answered(String id) {
+        pending.removeIf(request -> request.id().equals(id));
     }
 
     /** Says that something has happened. */

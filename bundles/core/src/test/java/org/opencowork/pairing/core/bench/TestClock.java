@@ -14,6 +14,11 @@ public final class TestClock implements InstantSource {
         return Instant.now().plus(error);
     }
 
+    /** Lets time go by. */
+    public void pass(Duration time) {
+        error = error.plus(time);
+    }
+
     /** Sets the clock so far ahead of the true time. */
     public void ahead(Duration by) {
         error = by;

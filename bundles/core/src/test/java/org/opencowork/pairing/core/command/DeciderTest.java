@@ -181,6 +181,9 @@ final class DeciderTest {
     }
 
     private static Optional<ResultStatus> refusal(Decision decision) {
+        if (decision instanceof Decision.Propose) {
+            return Optional.of(REQUIRES_LOCAL_CONFIRMATION);
+        }
         return decision instanceof Decision.Refuse refuse
                 ? Optional.of(refuse.result().status())
                 : Optional.empty();

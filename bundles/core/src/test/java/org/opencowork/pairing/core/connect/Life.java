@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.Farewell;
+import org.opencowork.pairing.api.ResultStatus;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.redaction.Redactor;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
@@ -63,6 +65,7 @@ final class Life implements Endings {
                 new Tokens(ports.secrets()),
                 new Workers(turns, turns, turns),
                 pairing -> (type, session, command, payload) -> {},
+                (pairing, command, answer, root) -> CommandResult.of(ResultStatus.REQUIRES_LOCAL_CONFIRMATION, null),
                 this);
         link = parts.link(World.PAIRING, why -> world.promise(false, "stopped: " + why), why -> {});
         claiming = new Claiming(link);
@@ -81,6 +84,7 @@ final class Life implements Endings {
                 doubles.new Journal(),
                 world.disk.outbox(),
                 world.disk.registry(),
+                world.disk.proposals(),
                 new Port<>("transport", soon),
                 new Port<>("rules", soon),
                 new Port<Redactor>("redaction", soon),

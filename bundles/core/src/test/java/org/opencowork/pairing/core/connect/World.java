@@ -1,6 +1,5 @@
 package org.opencowork.pairing.core.connect;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,17 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
-import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.RemoteAnswers;
-import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.store.RegisteredSession;
 import org.opencowork.pairing.core.bench.Doubles;
+import org.opencowork.pairing.core.bench.PlainPairing;
+import org.opencowork.pairing.core.pairing.Edit;
 
 /** What outlives a process: time, the disk, the broker, the coding agent, and the truth about all of them. */
 final class World {
@@ -54,22 +52,11 @@ final class World {
     private static Pairing pairing() {
         var policy = new Policy(
                 true, true, RemoteAnswers.REMOTE_ALLOWED, RemoteAnswers.REMOTE_ALLOWED, false, false, false, false);
-        return new Pairing(
-                PAIRING,
-                "Phone",
-                "Laptop",
-                PairingStatus.PAIRED_OFFLINE,
-                true,
-                URI.create("https://broker.example"),
-                Scope.ALL_SESSIONS,
-                policy,
-                Presence.NEVER,
-                null,
-                new Credential(true, "device", BEGAN),
-                BEGAN,
-                BEGAN,
-                null,
-                null);
+        return Edit.of(PlainPairing.of(PAIRING))
+                .status(PairingStatus.PAIRED_OFFLINE, null)
+                .enabled(true)
+                .policy(policy)
+                .build();
     }
 
     long nanos() {

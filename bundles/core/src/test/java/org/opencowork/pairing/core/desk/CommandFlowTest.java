@@ -148,6 +148,7 @@ final class CommandFlowTest {
         bench.runtime().asks("que-1", PendingRequest.Kind.QUESTION, "ses-1");
 
         bench.result(trusting, "c-1", 1, CommandKind.QUESTION_REPLY);
+        bench.runtime().asks("que-1", PendingRequest.Kind.QUESTION, "ses-1");
         bench.result(trusting, "c-2", 2, CommandKind.QUESTION_REJECT);
 
         assertThat(bench.runtime().effects()).containsExactly("reply que-1 [[yes]]", "reject que-1");

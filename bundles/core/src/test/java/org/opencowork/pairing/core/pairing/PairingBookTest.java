@@ -3,18 +3,13 @@ package org.opencowork.pairing.core.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
-import org.opencowork.pairing.api.Policy;
-import org.opencowork.pairing.api.Presence;
-import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.bench.Doubles;
+import org.opencowork.pairing.core.bench.PlainPairing;
 
 /** What is seen of the pairings, and what of that is on disk. */
 final class PairingBookTest {
@@ -25,7 +20,7 @@ final class PairingBookTest {
     @BeforeEach
     void fill() throws Exception {
         book = PairingBook.open(doubles.pairings(), doubles.journal());
-        book.add(pairing());
+        book.add(PlainPairing.of("p-1"));
     }
 
     @Test
@@ -64,24 +59,5 @@ final class PairingBookTest {
 
     private static Pairing inError(Pairing pairing) {
         return Edit.of(pairing).status(PairingStatus.ERROR, "broken").build();
-    }
-
-    private static Pairing pairing() {
-        return new Pairing(
-                "p-1",
-                "Phone",
-                "Laptop",
-                PairingStatus.DISABLED,
-                false,
-                URI.create("https://broker.example"),
-                Scope.ALL_SESSIONS,
-                Policy.DEFAULT,
-                Presence.NEVER,
-                null,
-                new Credential(true, "device", Instant.EPOCH),
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null,
-                null);
     }
 }

@@ -8,28 +8,30 @@ import org.opencowork.pairing.api.store.StoreException;
 /** The tables, as numbered steps: a step that was ever shipped is never changed, only followed by another. */
 final class Schema {
 
-    private static final List<List<String>> STEPS = List.of(List.of(
-            "CREATE TABLE pairing (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, record TEXT NOT NULL)",
-            """
+    private static final List<List<String>> STEPS = List.of(
+            List.of(
+                    "CREATE TABLE pairing (id TEXT PRIMARY KEY, created_at TEXT NOT NULL, record TEXT NOT NULL)",
+                    """
             CREATE TABLE command (
                 pairing_id TEXT NOT NULL, command_id TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL,
                 session_id TEXT, state INTEGER NOT NULL, changed_at TEXT NOT NULL, result TEXT,
                 PRIMARY KEY (pairing_id, command_id))
             """,
-            "CREATE INDEX command_by_sequence ON command (pairing_id, sequence)",
-            "CREATE TABLE cursor (pairing_id TEXT PRIMARY KEY, sequence INTEGER NOT NULL)",
-            """
+                    "CREATE INDEX command_by_sequence ON command (pairing_id, sequence)",
+                    "CREATE TABLE cursor (pairing_id TEXT PRIMARY KEY, sequence INTEGER NOT NULL)",
+                    """
             CREATE TABLE event (
                 pairing_id TEXT NOT NULL, position INTEGER NOT NULL, bytes INTEGER NOT NULL,
                 first_sequence INTEGER, last_sequence INTEGER, body TEXT NOT NULL,
                 PRIMARY KEY (pairing_id, position))
             """,
-            """
+                    """
             CREATE TABLE backlog (
                 pairing_id TEXT PRIMARY KEY, last_position INTEGER NOT NULL, last_sequence INTEGER NOT NULL,
                 waiting INTEGER NOT NULL, bytes INTEGER NOT NULL)
             """,
-            "CREATE TABLE session (id TEXT PRIMARY KEY, pairing_id TEXT, since TEXT NOT NULL)"));
+                    "CREATE TABLE session (id TEXT PRIMARY KEY, pairing_id TEXT, since TEXT NOT NULL)"),
+            List.of("CREATE TABLE proposal (request_id TEXT PRIMARY KEY, id TEXT NOT NULL, record TEXT NOT NULL)"));
 
     private Schema() {}
 
