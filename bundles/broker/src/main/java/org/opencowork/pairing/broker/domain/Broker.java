@@ -28,9 +28,9 @@ public final class Broker implements AutoCloseable {
         this.limits = limits;
     }
 
-    /** Finds the pairing that this token belongs to, revoked or not. */
+    /** Finds the pairing that this token opens at the moment, revoked or not. */
     public Optional<KnownPairing> pairingWith(TokenDigest token) {
-        return store.pairingWith(token);
+        return store.pairingWith(token, clock.instant());
     }
 
     /** Finds a pairing by its id. */
@@ -41,6 +41,11 @@ public final class Broker implements AutoCloseable {
     /** Takes in a pairing that nobody holds yet. */
     public CompletableFuture<Registration> register(KnownPairing pairing) {
         return store.register(pairing, clock.instant());
+    }
+
+    /** Gives a pairing a new token; the old one opens it for the overlap, too, so that nothing is lost. */
+    public CompletableFuture<Rotation> rotate(String pairingId, TokenDigest token, Duration overlap) {
+        return store.rotate(pairingId, token, clock.instant(), overlap);
     }
 
     /** Changes how the broker stands to a pairing, and tells a held claim; false if there is none. */

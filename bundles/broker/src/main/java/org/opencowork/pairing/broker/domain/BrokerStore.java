@@ -1,5 +1,6 @@
 package org.opencowork.pairing.broker.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface BrokerStore extends AutoCloseable {
 
-    /** Finds the pairing that this token belongs to, revoked or not. */
-    Optional<KnownPairing> pairingWith(TokenDigest token);
+    /** Finds the pairing that this token opens at the moment, revoked or not. */
+    Optional<KnownPairing> pairingWith(TokenDigest token, Instant now);
 
     /** Finds a pairing by its id. */
     Optional<PairingReport> pairing(String pairingId);
 
     /** Takes in a pairing that nobody holds yet. */
     CompletableFuture<Registration> register(KnownPairing pairing, Instant now);
+
+    /** Gives a pairing a new token; the old one opens it for the overlap, too, and never again after. */
+    CompletableFuture<Rotation> rotate(String pairingId, TokenDigest token, Instant now, Duration overlap);
 
     /** Changes how the broker stands to a pairing; false if there is none. A revoked one stays revoked. */
     CompletableFuture<Boolean> turn(String pairingId, RemoteStatus status);

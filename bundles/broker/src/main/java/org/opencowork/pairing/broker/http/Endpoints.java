@@ -39,6 +39,7 @@ final class Endpoints {
                 Endpoint.get(path + "/:id", gate, new PairingRoute(broker)),
                 Endpoint.delete(path + "/:id", gate, revoke),
                 Endpoint.post(path + "/:id/revoke", gate, revoke),
+                Endpoint.post(path + "/:id/token", gate, new TokenRoute(broker)),
                 Endpoint.post(path + "/:id/drain", gate, new TurnRoute(broker, RemoteStatus.DRAINING)),
                 Endpoint.post(path + "/:id/resume", gate, new TurnRoute(broker, RemoteStatus.ONLINE)),
                 Endpoint.post(path + "/:id/commands", gate, new EnqueueRoute(broker)),

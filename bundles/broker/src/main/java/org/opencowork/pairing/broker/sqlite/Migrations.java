@@ -12,7 +12,7 @@ import java.util.List;
 /** Brings a database to the newest schema: each numbered script runs once, in a transaction of its own. */
 final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of("001-pairings-commands-events.sql");
+    private static final List<String> SCRIPTS = List.of("001-pairings-commands-events.sql", "002-retired-tokens.sql");
 
     private Migrations() {}
 

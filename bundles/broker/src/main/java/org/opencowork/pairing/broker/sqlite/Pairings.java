@@ -2,12 +2,14 @@ package org.opencowork.pairing.broker.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.opencowork.pairing.broker.domain.KnownPairing;
 import org.opencowork.pairing.broker.domain.PairingReport;
 import org.opencowork.pairing.broker.domain.Registration;
 import org.opencowork.pairing.broker.domain.RemoteStatus;
+import org.opencowork.pairing.broker.domain.Rotation;
 import org.opencowork.pairing.broker.domain.TokenDigest;
 
 /** The pairings' rows. */
@@ -24,6 +26,33 @@ final class Pairings {
                 Pairings::known,
                 "SELECT id, device_id, token_sha256, remote_status FROM pairings WHERE token_sha256 = ?",
                 token.bytes());
+    }
+
+    /** Finds by a token that was replaced, but still counts. */
+    Optional<KnownPairing> withRetired(TokenDigest token, Instant now) throws SQLException {
+        return session.first(
+                Pairings::known,
+                "SELECT id, device_id, r.token_sha256, remote_status FROM retired_tokens r"
+                        + " JOIN pairings ON id = pairing_id WHERE r.token_sha256 = ? AND until > ?",
+                token.bytes(),
+                now.toEpochMilli());
+    }
+
+    Rotation rotate(String id, TokenDigest token, Instant now, Duration overlap) throws SQLException {
+        if (status(id).isEmpty()) {
+            return Rotation.UNKNOWN;
+        }
+        var holder = with(token);
+        if (holder.isPresent() || withRetired(token, Instant.EPOCH).isPresent()) {
+            return holder.filter(known -> known.id().equals(id)).isPresent() ? Rotation.REPEATED : Rotation.TAKEN;
+        }
+        session.change(
+                "INSERT INTO retired_tokens (token_sha256, pairing_id, until)"
+                        + " SELECT token_sha256, id, ? FROM pairings WHERE id = ?",
+                now.plus(overlap).toEpochMilli(),
+                id);
+        session.change("UPDATE pairings SET token_sha256 = ? WHERE id = ?", token.bytes(), id);
+        return Rotation.ROTATED;
     }
 
     Optional<PairingReport> report(String id) throws SQLException {

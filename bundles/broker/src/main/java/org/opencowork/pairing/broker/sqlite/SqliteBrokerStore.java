@@ -3,6 +3,7 @@ package org.opencowork.pairing.broker.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.opencowork.pairing.broker.domain.PairingReport;
 import org.opencowork.pairing.broker.domain.PublishedEvent;
 import org.opencowork.pairing.broker.domain.Registration;
 import org.opencowork.pairing.broker.domain.RemoteStatus;
+import org.opencowork.pairing.broker.domain.Rotation;
 import org.opencowork.pairing.broker.domain.Settlement;
 import org.opencowork.pairing.broker.domain.StoreException;
 import org.opencowork.pairing.broker.domain.TokenDigest;
@@ -63,10 +65,14 @@ public final class SqliteBrokerStore implements BrokerStore {
     }
 
     @Override
-    public Optional<KnownPairing> pairingWith(TokenDigest token) {
+    public Optional<KnownPairing> pairingWith(TokenDigest token, Instant now) {
+        var found = reader.read(session -> {
+            var pairings = new Pairings(session);
+            var current = pairings.with(token);
+            return current.isPresent() ? current : pairings.withRetired(token, now);
+        });
         // The index is not searched in constant time; the comparison that counts is.
-        return reader.read(session -> new Pairings(session).with(token))
-                .filter(pairing -> pairing.token().equals(token));
+        return found.filter(pairing -> pairing.token().equals(token));
     }
 
     @Override
@@ -77,6 +83,11 @@ public final class SqliteBrokerStore implements BrokerStore {
     @Override
     public CompletableFuture<Registration> register(KnownPairing pairing, Instant now) {
         return writer.submit(session -> new Pairings(session).register(pairing, now));
+    }
+
+    @Override
+    public CompletableFuture<Rotation> rotate(String pairingId, TokenDigest token, Instant now, Duration overlap) {
+        return writer.submit(session -> new Pairings(session).rotate(pairingId, token, now, overlap));
     }
 
     @Override
