@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,59 @@ class AccessTest {
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void takesTheOldTokenBesideTheNewOneForADay() {
+        broker.enqueue("p", "c");
+        var lease = desktop.claim(1).leaseToken();
+        var renewed = new TestDesktop(broker.server().url(), "p", "device-of-p", TestBroker.token("p-again"));
+
+        var rotation = broker.rotate("p", "p-again");
+
+        assertThat(rotation.json()).hasToString("{\"overlapSeconds\":86400}");
+        assertThat(renewed.ack("c", lease, "c").status()).isEqualTo(204);
+        broker.clock.advance(Duration.ofHours(24).minusSeconds(1));
+        assertThat(desktop.heartbeat(0).status()).isEqualTo(200);
+        broker.clock.advance(Duration.ofSeconds(1));
+        assertThat(desktop.heartbeat(0).status()).isEqualTo(401);
+        assertThat(renewed.heartbeat(0).status()).isEqualTo(200);
+    }
+
+    @Test
+    void endsAnOldTokenAtOnceOnRequest() {
+        broker.rotate("p", "p-again", ",\"overlapSeconds\":0");
+
+        assertThat(desktop.heartbeat(0).status()).isEqualTo(401);
+    }
+
+    @Test
+    void takesNoTokenASecondTime() {
+        broker.register("q");
+
+        assertThat(broker.rotate("p", "q").status()).isEqualTo(409);
+        assertThat(broker.rotate("p", "p-again").status()).isEqualTo(200);
+        assertThat(broker.rotate("p", "p-again").status()).isEqualTo(200);
+        assertThat(broker.rotate("p", "p").status()).isEqualTo(409);
+        assertThat(broker.rotate("q", "p").status()).isEqualTo(409);
+        assertThat(broker.remote()
+                        .post(
+                                "/api/remote/pairings",
+                                TestBroker.registration("p").replace("\"p\"", "\"z\""))
+                        .status())
+                .isEqualTo(409);
+        assertThat(broker.rotate("x", "x").status()).isEqualTo(404);
+        assertThat(broker.remote().post("/api/remote/pairings/p/token", "{}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void opensARevokedPairingWithNoTokenOfIt() {
+        broker.rotate("p", "p-again");
+        broker.remote().delete("/api/remote/pairings/p");
+
+        assertThat(desktop.claim(1).status()).isEqualTo(410);
+        assertThat(broker.rotate("p", "p-more").status()).isEqualTo(410);
     }
 
     @Test

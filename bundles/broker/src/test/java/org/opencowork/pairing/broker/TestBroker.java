@@ -67,6 +67,16 @@ final class TestBroker implements AutoCloseable {
         return remote.post("/api/remote/pairings", registration(pairingId));
     }
 
+    Reply rotate(String pairingId, String tokenName) {
+        return rotate(pairingId, tokenName, "");
+    }
+
+    Reply rotate(String pairingId, String tokenName, String furtherFields) {
+        return remote.post(
+                "/api/remote/pairings/" + pairingId + "/token",
+                "{\"tokenSha256\":\"%s\"%s}".formatted(sha256(token(tokenName)), furtherFields));
+    }
+
     static String registration(String pairingId) {
         return "{\"pairingId\":\"%s\",\"deviceId\":\"device-of-%s\",\"tokenSha256\":\"%s\"}"
                 .formatted(pairingId, pairingId, sha256(token(pairingId)));

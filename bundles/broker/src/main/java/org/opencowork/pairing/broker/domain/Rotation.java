@@ -8,6 +8,8 @@ public enum Rotation {
     REPEATED,
     /** It is, or was, a token of another pairing, or of this one before. */
     TAKEN,
+    /** The pairing was revoked, and nothing opens it any more. */
+    REVOKED,
     /** There is no such pairing. */
     UNKNOWN
 }

@@ -39,8 +39,9 @@ final class Pairings {
     }
 
     Rotation rotate(String id, TokenDigest token, Instant now, Duration overlap) throws SQLException {
-        if (status(id).isEmpty()) {
-            return Rotation.UNKNOWN;
+        var status = status(id);
+        if (status.isEmpty() || status.get() == RemoteStatus.REVOKED) {
+            return status.isEmpty() ? Rotation.UNKNOWN : Rotation.REVOKED;
         }
         var holder = with(token);
         if (holder.isPresent() || withRetired(token, Instant.EPOCH).isPresent()) {
@@ -69,6 +70,9 @@ final class Pairings {
     }
 
     Registration register(KnownPairing pairing, Instant now) throws SQLException {
+        if (withRetired(pairing.token(), Instant.EPOCH).isPresent()) {
+            return Registration.TAKEN;
+        }
         var added = session.change(
                 "INSERT OR IGNORE INTO pairings (id, device_id, token_sha256, remote_status, created_at)"
                         + " VALUES (?, ?, ?, ?, ?)",
