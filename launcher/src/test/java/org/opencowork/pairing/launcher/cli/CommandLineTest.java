@@ -156,6 +156,46 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void sendsHowLongThingsHoldAndHowManyCommandsAreTaken() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("update p-1 --for 2h --expires never --limit prompt=60 --limit abort=5"))
+                    .isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request)
+                            .contains(
+                                    "\"remoteAllowedFor\":\"2h\"",
+                                    "\"expires\":\"never\"",
+                                    "\"limits\":{\"prompt\":\"60\",\"abort\":\"5\"}"));
+        }
+    }
+
+    @Test
+    void showsARotatedTokenOnce() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("rotate-token p-1")).isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).contains("rotate-token", "p-1"));
+        }
+        assertThat(out.toString()).contains("ocp_once", "never shown again");
+    }
+
+    @Test
+    void explainsUnderHeadings() throws IOException {
+        var answer = "{\"result\":{\"label\":\"Phone\",\"now\":\"It is on.\",\"reaches\":\"All.\","
+                + "\"mayByItself\":[\"prompt\"],\"mayNot\":[],\"ends\":\"Never.\"}}\n";
+        try (var desktop = desktop(answer)) {
+            assertThat(pairing("show p-1 --explain")).isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).contains("explain"));
+        }
+        assertThat(out.toString().lines())
+                .containsExactly("\"Phone\": It is on.", "Reaches: All.", "By itself it may", "  - prompt", "Never.");
+    }
+
     @ParameterizedTest
     @CsvSource({"not_found, 1", "unavailable, 1", "refused, 2", "invalid, 64"})
     void endsWithTheStatusOfWhatTheDesktopSays(String reason, int status) throws IOException {
