@@ -48,6 +48,9 @@ class CommandLineTest {
                 "check-url --resolve --dns-server a:b:c https://broker.example.com",
                 "check-url --resolve --dns-server 127.0.0.1:65536 https://broker.example.com",
                 "check-url --resolve --dns-server 127.0.0.256:53 https://broker.example.com",
+                "run --dns 127.0.0.1:99999",
+                "sync p-1 --dns [::1",
+                "doctor --dns :53",
                 "run --opencode-url http://127.0.0.1:1 --workspace .",
                 "list --secret-store wallet"
             })
