@@ -21,14 +21,17 @@ enum SecretStoreChoice {
         if (this != MEMORY) {
             runtime.without(PIDS + "memory");
         }
+        if (this != SYSTEM) {
+            runtime.without(PIDS + "linux");
+        }
     }
 
     /** Says no where tokens cannot be kept at all. */
     void requireAdapter() throws DeskException {
-        if (this == SYSTEM) {
+        if (this == SYSTEM && !System.getProperty("os.name", "").equals("Linux")) {
             throw new DeskException(
                     Reason.UNAVAILABLE,
-                    "This version cannot use the system's keychain. Keep tokens in a file under a passphrase with"
+                    "This version cannot use the keychain of this system. Keep tokens in a file under a passphrase with"
                             + " --secret-store file --passphrase-file F, or for this run only with"
                             + " --secret-store memory.");
         }
