@@ -62,6 +62,25 @@ class KeyringDesktopIT {
     }
 
     @Test
+    void movesTokensFromAFileIntoTheKeyring() throws Exception {
+        keyring.startUnlocked();
+        var inFile = new Pairing(directory);
+        try (var broker = new ContractBroker()) {
+            var made = inFile.on("create", "--label", "Phone", "--broker-url", broker.url(), "--enable", "--json");
+            var id = made.json().get("id").getAsString();
+
+            var moved = pairing.on(
+                    "move-tokens", "--from=file", "--passphrase-file=" + directory.resolve("passphrase"), "--json");
+
+            assertThat(moved.json().get("moved").getAsInt()).as(moved.err()).isEqualTo(1);
+            try (var desktop = pairing.start(NO_AGENT)) {
+                shownOnce(id, shown -> shown.get("status").getAsString().equals("paired_online"));
+                assertThat(desktop.process().isAlive()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void makesNoPairingWhereThereIsNoKeyringAndSaysWhatElseThereIs() throws Exception {
         var refused = pairing.on("create", "--label", "Phone", "--broker-url", "http://127.0.0.1:9");
 

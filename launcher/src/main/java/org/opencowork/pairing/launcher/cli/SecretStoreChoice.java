@@ -7,23 +7,30 @@ import org.opencowork.pairing.launcher.control.DeskException.Reason;
 
 /** Where the tokens of pairings are kept. */
 enum SecretStoreChoice {
-    SYSTEM,
-    FILE,
-    MEMORY;
+    SYSTEM("linux"),
+    FILE("file"),
+    MEMORY("memory");
 
     private static final String PIDS = "org.opencowork.pairing.secrets.";
 
+    private final String bundle;
+
+    SecretStoreChoice(String bundle) {
+        this.bundle = bundle;
+    }
+
     /** Leaves exactly the chosen store in the runtime. */
     void configure(PairingRuntime.Builder runtime) {
-        if (this != FILE) {
-            runtime.without(PIDS + "file");
+        for (var other : values()) {
+            if (other != this) {
+                runtime.without(PIDS + other.bundle);
+            }
         }
-        if (this != MEMORY) {
-            runtime.without(PIDS + "memory");
-        }
-        if (this != SYSTEM) {
-            runtime.without(PIDS + "linux");
-        }
+    }
+
+    /** Leaves this store in the runtime, too. */
+    void keepIn(PairingRuntime.Builder runtime) {
+        runtime.with(PIDS + bundle);
     }
 
     /** Says no where tokens cannot be kept at all. */

@@ -26,7 +26,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * <p>Thread-safe; calls go one after the other, each within some seconds. The keyring is first asked when a secret is.
  * It never asks the person for anything by itself: a locked keyring is said to be locked, and tried again later.
  */
-@Component(configurationPid = "org.opencowork.pairing.secrets.linux", configurationPolicy = REQUIRE, immediate = true)
+@Component(
+        configurationPid = "org.opencowork.pairing.secrets.linux",
+        configurationPolicy = REQUIRE,
+        immediate = true,
+        property = SecretStore.PLACE + "=system")
 @Designate(ocd = SecretServiceSecretStore.Config.class)
 public final class SecretServiceSecretStore implements SecretStore {
 
