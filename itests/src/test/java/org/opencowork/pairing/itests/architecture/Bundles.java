@@ -28,6 +28,7 @@ final class Bundles implements SliceAssignment {
             "audit.file",
             "runtime.opencode",
             "shell",
+            "desktop.ui",
             "broker",
             "launcher");
 
