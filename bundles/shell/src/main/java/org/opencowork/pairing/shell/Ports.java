@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.desktop.Confirmations;
+import org.opencowork.pairing.api.desktop.Departures;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.api.desktop.Pairings;
@@ -33,6 +34,9 @@ public final class Ports {
 
     @Reference(name = "confirmations", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Confirmations confirmations;
+
+    @Reference(name = "departures", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Departures departures;
 
     @Reference(name = "trail", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable AuditTrail trail;
@@ -68,6 +72,10 @@ public final class Ports {
     Confirmations confirmations() throws PairingException {
         return present(
                 confirmations, "the confirmations; the core, or the store or audit that it needs, is not running");
+    }
+
+    Departures departures() throws PairingException {
+        return present(departures, "what leaves; the core, or the store or audit that it needs, is not running");
     }
 
     AuditTrail trail() throws PairingException {

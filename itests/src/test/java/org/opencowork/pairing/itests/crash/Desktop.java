@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
@@ -123,9 +125,12 @@ final class Desktop {
                 broker,
                 Scope.ALL_SESSIONS,
                 Policy.DEFAULT.with(Map.of("remoteApprovals", "remote_allowed", "remoteQuestions", "remote_allowed")),
+                Limits.DEFAULT,
+                Term.OPEN,
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, "device", LONG_AGO),
+                new Credential(true, "device", LONG_AGO, null),
                 LONG_AGO,
                 LONG_AGO,
                 null,

@@ -48,6 +48,9 @@ class CommandLineTest {
                 "check-url --resolve --dns-server a:b:c https://broker.example.com",
                 "check-url --resolve --dns-server 127.0.0.1:65536 https://broker.example.com",
                 "check-url --resolve --dns-server 127.0.0.256:53 https://broker.example.com",
+                "run --dns 127.0.0.1:99999",
+                "sync p-1 --dns [::1",
+                "doctor --dns :53",
                 "run --opencode-url http://127.0.0.1:1 --workspace .",
                 "list --secret-store wallet"
             })
@@ -154,6 +157,46 @@ class CommandLineTest {
                             .contains("\"id\":\"p-1\"", "\"allSessions\":true")
                             .doesNotContain("label", "brokerUrl", "policy", "\"sessions\""));
         }
+    }
+
+    @Test
+    void sendsHowLongThingsHoldAndHowManyCommandsAreTaken() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("update p-1 --for 2h --expires never --limit prompt=60 --limit abort=5"))
+                    .isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request)
+                            .contains(
+                                    "\"remoteAllowedFor\":\"2h\"",
+                                    "\"expires\":\"never\"",
+                                    "\"limits\":{\"prompt\":\"60\",\"abort\":\"5\"}"));
+        }
+    }
+
+    @Test
+    void showsARotatedTokenOnce() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("rotate-token p-1")).isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).contains("rotate-token", "p-1"));
+        }
+        assertThat(out.toString()).contains("ocp_once", "never shown again");
+    }
+
+    @Test
+    void explainsUnderHeadings() throws IOException {
+        var answer = "{\"result\":{\"label\":\"Phone\",\"now\":\"It is on.\",\"reaches\":\"All.\","
+                + "\"mayByItself\":[\"prompt\"],\"mayNot\":[],\"ends\":\"Never.\"}}\n";
+        try (var desktop = desktop(answer)) {
+            assertThat(pairing("show p-1 --explain")).isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).contains("explain"));
+        }
+        assertThat(out.toString().lines())
+                .containsExactly("\"Phone\": It is on.", "Reaches: All.", "By itself it may", "  - prompt", "Never.");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.opencowork.pairing.core.confirm.Confirming;
 import org.opencowork.pairing.core.connect.ConnectorParts;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.event.EventDesk;
+import org.opencowork.pairing.core.event.Watchers;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.pairing.SessionBook;
 import org.opencowork.pairing.core.pairing.Tokens;
@@ -36,10 +37,12 @@ public final class Desk implements AutoCloseable {
     private final PairingBook book;
     private final SessionBook sessions;
     private final Tokens tokens;
+    private final Watchers watchers = new Watchers();
     private final EventDesk events;
     private final Confirming confirming;
     private final Connectors connectors;
     private final Revoker revoker;
+    private final Lapses lapses;
     private final SleepWatch sleepWatch;
     private @Nullable AgentRuntime observed;
     private @Nullable Observation observation;
@@ -66,12 +69,13 @@ public final class Desk implements AutoCloseable {
         sessions = SessionBook.open(ports.registry(), ports.runtime());
         tokens = new Tokens(ports.secrets());
         var workspaces = new Workspaces(ports.runtime());
-        events = new EventDesk(ports, book, sessions, workspaces, this::wakePump);
+        events = new EventDesk(ports, book, sessions, workspaces, watchers, this::wakePump);
         confirming = new Confirming(ports, book, workers.background(), this::teller);
         revoker = new Revoker(ports, book, tokens);
         connectors = new Connectors(new ConnectorParts(
                 lease, ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
         revoker.over(connectors);
+        lapses = new Lapses(ports, book, revoker);
         sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);
     }
 
@@ -79,6 +83,7 @@ public final class Desk implements AutoCloseable {
     public void open() {
         events.open();
         if (connects) {
+            lapses.look();
             connectors.resume();
             ports.timer().every(TICK, this::tick);
             ports.timer().after(FORGET_AFTER, () -> workers.background().execute(this::forget));
@@ -107,6 +112,10 @@ public final class Desk implements AutoCloseable {
 
     Confirming confirming() {
         return confirming;
+    }
+
+    Watchers watchers() {
+        return watchers;
     }
 
     Revoker revoker() {
@@ -179,6 +188,7 @@ public final class Desk implements AutoCloseable {
     private void tick() {
         connectors.look();
         workers.background().execute(confirming::look);
+        workers.background().execute(lapses::look);
         if (book.isBehind()) {
             workers.background().execute(this::catchUp);
         }

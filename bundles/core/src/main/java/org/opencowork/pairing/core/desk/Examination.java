@@ -61,8 +61,7 @@ final class Examination {
 
     private Finding token(Pairing pairing) {
         try {
-            tokens.borrow(pairing.id());
-            tokens.release(pairing.id());
+            tokens.borrow(pairing.id()).close();
             return new Finding("token", "It is kept, and can be read.", null);
         } catch (SecretStoreException | PortEmptyException unreadable) {
             return new Finding("token", "It cannot be read.", String.valueOf(unreadable.getMessage()));

@@ -175,6 +175,36 @@ public final class PairingDesk implements Pairings {
     }
 
     @Override
+    public NewPairing rotateToken(String pairingId) throws PairingException {
+        living(pairingId);
+        return attempt(() -> {
+            records.rotated(pairingId);
+            var token = ports.chance().token();
+            try {
+                return new NewPairing(rotating(pairingId, token), token);
+            } catch (PairingException | StoreException | SecretStoreException | RuntimeException failed) {
+                token.close();
+                throw failed;
+            }
+        });
+    }
+
+    private Pairing rotating(String pairingId, Secret token)
+            throws StoreException, SecretStoreException, PairingException {
+        tokens.putNewer(pairingId, token);
+        var now = ports.clock().instant();
+        var rotating = book.change(
+                pairingId,
+                current -> current.revoked()
+                        ? current
+                        : Edit.of(current).rotating(now).updatedAt(now).build());
+        if (rotating.revoked()) {
+            tokens.remove(pairingId);
+        }
+        return living(pairingId);
+    }
+
+    @Override
     public Pairing revoke(String pairingId) throws PairingException {
         if (!get(pairingId).revoked()) {
             attempt(() -> {
