@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.PairingChange;
@@ -28,7 +31,8 @@ final class FewPairings implements Pairings {
 
     static final String TOKEN = "ocp_4f7d0f2c9a1e4b6d8c3a5e7f";
 
-    final List<PairingDraft> drafts = new ArrayList<>();
+    final List<PairingDraft> drafts = new CopyOnWriteArrayList<>();
+    volatile Secret lastToken;
     private final Map<String, Pairing> pairings = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> facts = new ConcurrentHashMap<>();
     private final List<String> order = new ArrayList<>();
@@ -48,9 +52,12 @@ final class FewPairings implements Pairings {
                         URI.create("https://broker.example.com"),
                         Scope.ALL_SESSIONS,
                         Policy.DEFAULT,
+                        Limits.DEFAULT,
+                        Term.OPEN,
+                        false,
                         new Presence(seen, seen, 42),
                         error,
-                        new Credential(true, "d-" + id, Instant.now()),
+                        new Credential(true, "d-" + id, Instant.now(), null),
                         Instant.now(),
                         Instant.now(),
                         status == PairingStatus.REVOKED ? Instant.now() : null,
@@ -73,6 +80,9 @@ final class FewPairings implements Pairings {
                         old.brokerUrl(),
                         old.scope(),
                         old.policy(),
+                        old.limits(),
+                        old.term(),
+                        old.streamPaused(),
                         old.presence(),
                         null,
                         old.credential(),
@@ -91,7 +101,17 @@ final class FewPairings implements Pairings {
         drafts.add(draft);
         var id = add(
                 draft.label(), draft.enabled() ? PairingStatus.PAIRED_OFFLINE : PairingStatus.DISABLED, null, Map.of());
-        return new NewPairing(pairings.get(id), Secret.copyOf(TOKEN.toCharArray()));
+        return shown(id);
+    }
+
+    private NewPairing shown(String id) {
+        lastToken = Secret.copyOf(TOKEN.toCharArray());
+        return new NewPairing(pairings.get(id), lastToken);
+    }
+
+    @Override
+    public synchronized NewPairing rotateToken(String pairingId) {
+        return shown(pairingId);
     }
 
     @Override

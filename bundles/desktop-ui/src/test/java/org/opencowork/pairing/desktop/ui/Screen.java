@@ -125,7 +125,7 @@ final class Screen {
                 .findFirst();
     }
 
-    private static Stream<Component> all(Component root) {
+    static Stream<Component> all(Component root) {
         var below = root instanceof Container container
                 ? Stream.of(container.getComponents()).flatMap(Screen::all)
                 : Stream.<Component>empty();

@@ -2,7 +2,6 @@ package org.opencowork.pairing.desktop.ui.base;
 
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
-import java.awt.Dimension;
 import java.awt.event.KeyEvent;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
@@ -14,6 +13,7 @@ import javax.swing.WindowConstants;
 public final class Ask {
 
     private static final int WIDTH = 480;
+    private static final int MARGIN = 80;
 
     private Ask() {}
 
@@ -42,8 +42,22 @@ public final class Ask {
      */
     public record Question(String title, String words, String yes, String no) {}
 
-    /** Shows a dialog with this content, in the middle over a component; Escape closes it. */
+    /** Shows a dialog as high as its content then needs; Escape closes it. */
     public static void show(JDialog dialog, JComponent content, Component over, int width) {
+        prepare(dialog, content);
+        // What wraps tells its height only once it has been laid out at its width.
+        dialog.setSize(width, width);
+        dialog.validate();
+        show(dialog, over, width, content.getPreferredSize().height);
+    }
+
+    /** Shows a dialog of that size, but no higher than the screen, in the middle over a component; Escape closes it. */
+    public static void show(JDialog dialog, JComponent content, Component over, int width, int height) {
+        prepare(dialog, content);
+        show(dialog, over, width, height);
+    }
+
+    private static void prepare(JDialog dialog, JComponent content) {
         dialog.setContentPane(content);
         content.setOpaque(true);
         dialog.getRootPane()
@@ -51,12 +65,13 @@ public final class Ask {
                         pressed -> dialog.dispose(),
                         KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
                         JComponent.WHEN_IN_FOCUSED_WINDOW);
-        content.setSize(width, 1);
         dialog.pack();
-        var insets = dialog.getInsets();
-        content.setSize(width, 1);
-        var height = content.getPreferredSize().height + insets.top + insets.bottom;
-        dialog.setSize(new Dimension(width + insets.left + insets.right, height));
+    }
+
+    private static void show(JDialog dialog, Component over, int width, int height) {
+        var frame = dialog.getInsets();
+        var highest = dialog.getGraphicsConfiguration().getBounds().height - MARGIN;
+        dialog.setSize(width + frame.left + frame.right, Math.min(highest, height + frame.top + frame.bottom));
         dialog.setLocationRelativeTo(over);
         dialog.setVisible(true);
     }

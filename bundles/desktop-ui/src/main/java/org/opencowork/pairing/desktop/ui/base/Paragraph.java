@@ -2,6 +2,7 @@ package org.opencowork.pairing.desktop.ui.base;
 
 import java.awt.Color;
 import java.awt.Font;
+import javax.swing.BorderFactory;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import javax.swing.text.DefaultCaret;
@@ -12,6 +13,9 @@ public final class Paragraph extends JTextArea {
 
     private static final long serialVersionUID = 1L;
     private static final float SMALL = 0.9f;
+
+    /** At high resolutions letters may come out a little wider than they were measured. */
+    private static final int ROUNDING = 5;
 
     private @Nullable Tone tone;
 
@@ -24,7 +28,7 @@ public final class Paragraph extends JTextArea {
         setEditable(false);
         setFocusable(false);
         setOpaque(false);
-        setBorder(null);
+        setBorder(BorderFactory.createEmptyBorder(0, 0, 0, ROUNDING));
         if (getCaret() instanceof DefaultCaret caret) {
             // Or each new text would scroll the page to itself.
             caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);

@@ -6,7 +6,6 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditTrail;
@@ -97,9 +96,9 @@ public final class Ports {
         return present(trail, "the audit; no bundle that keeps one is running");
     }
 
-    /** Returns what judges URLs, or empty where nothing does at the moment. */
-    public Optional<EgressRules> egress() {
-        return Optional.ofNullable(egress);
+    /** Returns what judges URLs. */
+    public EgressRules egress() throws PairingException {
+        return present(egress, "the rules about brokers' URLs; no bundle that has some is running");
     }
 
     /** Returns the Cloud workspaces of the host, in the order in which they came. */

@@ -1,5 +1,7 @@
 package org.opencowork.pairing.desktop.ui.pairings;
 
+import java.awt.BasicStroke;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -11,8 +13,9 @@ import javax.swing.JPanel;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Paragraph;
-import org.opencowork.pairing.desktop.ui.base.Texts;
+import org.opencowork.pairing.desktop.ui.base.Times;
 import org.opencowork.pairing.desktop.ui.base.Tone;
+import org.opencowork.pairing.desktop.ui.base.Workbench;
 
 /** The list of what a pairing may do and what not: a tick, a bar or a warning, and a sentence. */
 final class MayDo {
@@ -22,8 +25,8 @@ final class MayDo {
     private final PolicyWords words;
     private final JPanel panel = Boxes.column(5);
 
-    MayDo(Texts texts) {
-        this.words = new PolicyWords(texts);
+    MayDo(Workbench bench) {
+        this.words = new PolicyWords(new Times(bench.texts(), bench.clock()));
         panel.setName("mayDo");
     }
 
@@ -34,11 +37,11 @@ final class MayDo {
     void show(Pairing pairing) {
         panel.removeAll();
         for (var sentence : words.of(pairing)) {
-            var line = new JPanel(new java.awt.BorderLayout(Boxes.GAP, 0));
+            var line = new JPanel(new BorderLayout(Boxes.GAP, 0));
             line.setOpaque(false);
             var mark = new JLabel(new Mark(sentence.allowed(), sentence.risky()));
             mark.setVerticalAlignment(JLabel.TOP);
-            line.add(mark, java.awt.BorderLayout.LINE_START);
+            line.add(mark, BorderLayout.LINE_START);
             line.add(new Paragraph(sentence.words(), sentence.risky() ? Tone.AMBER : Tone.TEXT));
             panel.add(line);
         }
@@ -51,7 +54,7 @@ final class MayDo {
         public void paintIcon(Component component, Graphics graphics, int x, int y) {
             var pen = (Graphics2D) graphics.create(x, y + 2, SIZE, SIZE);
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            pen.setStroke(new java.awt.BasicStroke(2f));
+            pen.setStroke(new BasicStroke(2f));
             if (risky) {
                 pen.setColor(Tone.AMBER.color());
                 pen.fillPolygon(new int[] {7, 14, 0}, new int[] {1, 13, 13}, 3);

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.desktop.ui.pairings;
 
+import java.awt.Dimension;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javax.swing.JButton;
@@ -15,6 +16,7 @@ import org.opencowork.pairing.desktop.ui.base.Lights;
 import org.opencowork.pairing.desktop.ui.base.Paragraph;
 import org.opencowork.pairing.desktop.ui.base.Tone;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
+import org.opencowork.pairing.desktop.ui.create.TokenDialog;
 import org.opencowork.pairing.desktop.ui.model.PairingState;
 
 /** One pairing in the settings: how it stands, what it may do, and the buttons that change that. */
@@ -34,6 +36,7 @@ final class PairingCard {
     private final JButton connect;
     private final JButton disconnect;
     private final JButton sync;
+    private final JButton rotate;
     private final JButton revoke;
     private final JProgressBar progress = new JProgressBar();
     private final JComponent card;
@@ -42,7 +45,7 @@ final class PairingCard {
         this.bench = bench;
         this.id = id;
         facts = new FactGrid(bench);
-        mayDo = new MayDo(bench.texts());
+        mayDo = new MayDo(bench);
         connect = button("connect", () -> act(() -> bench.ports().pairings().connect(id), done -> ""));
         disconnect =
                 button("disconnect", () -> act(() -> bench.ports().pairings().disconnect(id), done -> ""));
@@ -51,9 +54,10 @@ final class PairingCard {
                 () -> act(
                         () -> bench.ports().pairings().sync(id),
                         done -> bench.text("sync.done", done.claimed(), done.delivered(), done.published())));
+        rotate = button("rotate", this::rotate);
         revoke = Controls.risky("revoke." + id, bench.text("pairing.revoke"), this::askToRevoke);
         progress.setIndeterminate(true);
-        progress.setPreferredSize(new java.awt.Dimension(PROGRESS_WIDTH, progress.getPreferredSize().height));
+        progress.setPreferredSize(new Dimension(PROGRESS_WIDTH, progress.getPreferredSize().height));
         progress.setVisible(false);
         Controls.named(progress, "progress." + id, bench.text("pairing.working"));
         state.setName("state." + id);
@@ -66,7 +70,7 @@ final class PairingCard {
                 facts.component(),
                 mayDo.component(),
                 said,
-                Boxes.sides(Boxes.row(connect, disconnect, sync, progress), revoke));
+                Boxes.sides(Boxes.row(connect, disconnect, sync, rotate, progress), revoke));
         card.setName("pairing." + id);
     }
 
@@ -90,12 +94,25 @@ final class PairingCard {
         connect.setVisible(!pairing.enabled() && !pairing.revoked());
         disconnect.setVisible(pairing.enabled() && !pairing.revoked());
         sync.setVisible(!pairing.revoked());
+        rotate.setVisible(!pairing.revoked());
         revoke.setVisible(!pairing.revoked());
         card.revalidate();
     }
 
     private JButton button(String action, Runnable press) {
         return Controls.button(action + "." + id, bench.text("pairing." + action), press);
+    }
+
+    private void rotate() {
+        busy(true);
+        bench.background()
+                .run(
+                        () -> bench.ports().pairings().rotateToken(id),
+                        made -> {
+                            ended("", Tone.MUTED);
+                            TokenDialog.open(bench, card, made, "token.rotated");
+                        },
+                        failed -> ended(failed, Tone.RED));
     }
 
     private void askToRevoke() {
@@ -129,5 +146,6 @@ final class PairingCard {
         connect.setEnabled(!busy);
         disconnect.setEnabled(!busy);
         sync.setEnabled(!busy);
+        rotate.setEnabled(!busy);
     }
 }

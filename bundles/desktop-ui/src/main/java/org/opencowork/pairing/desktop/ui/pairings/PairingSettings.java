@@ -5,10 +5,12 @@ import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
+import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Labels;
 import org.opencowork.pairing.desktop.ui.base.Paragraph;
 import org.opencowork.pairing.desktop.ui.base.Tone;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
+import org.opencowork.pairing.desktop.ui.create.NewPairingDialog;
 import org.opencowork.pairing.desktop.ui.model.PairingState;
 import org.opencowork.pairing.desktop.ui.model.Snapshot;
 
@@ -30,7 +32,12 @@ public final class PairingSettings {
         trouble.setName("settings.trouble");
         page = Boxes.page(Boxes.column(
                 Boxes.WIDE,
-                Boxes.column(4, Labels.title(bench.text("settings.title")), Paragraph.muted(bench.text("settings.is"))),
+                Boxes.column(
+                        4,
+                        Boxes.sides(
+                                Labels.title(bench.text("settings.title")),
+                                Controls.primary("settings.create", bench.text("settings.create"), this::create)),
+                        Paragraph.muted(bench.text("settings.is"))),
                 trouble,
                 empty,
                 list));
@@ -41,6 +48,10 @@ public final class PairingSettings {
     /** Returns the page. */
     public JComponent component() {
         return page;
+    }
+
+    private void create() {
+        NewPairingDialog.open(bench, page);
     }
 
     private void show(Snapshot snapshot) {

@@ -37,7 +37,7 @@ public final class StatusPage {
     public StatusPage(Workbench bench) {
         this.bench = bench;
         facts = new FactGrid(bench);
-        mayDo = new MayDo(bench.texts());
+        mayDo = new MayDo(bench);
         examine = Controls.button("status.examine", bench.text("status.examine"), this::examine);
         state.setName("status.state");
         title.setName("status.title");
