@@ -29,6 +29,7 @@ final class Bundles implements SliceAssignment {
             "audit.file",
             "runtime.opencode",
             "shell",
+            "desktop.ui",
             "broker",
             "launcher");
 

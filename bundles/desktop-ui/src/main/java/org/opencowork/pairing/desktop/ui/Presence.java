@@ -1,0 +1,72 @@
+package org.opencowork.pairing.desktop.ui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.desktop.ui.base.Ask;
+import org.opencowork.pairing.desktop.ui.base.Background;
+import org.opencowork.pairing.desktop.ui.base.Boxes;
+import org.opencowork.pairing.desktop.ui.base.Texts;
+import org.opencowork.pairing.desktop.ui.base.Workbench;
+import org.opencowork.pairing.desktop.ui.model.DeskModel;
+import org.opencowork.pairing.desktop.ui.model.Ports;
+import org.opencowork.pairing.desktop.ui.window.MainPanel;
+import org.opencowork.pairing.desktop.ui.window.MainWindow;
+import org.opencowork.pairing.desktop.ui.window.Theme;
+
+/** What a person sees of the Desktop, from the first window to the last. */
+public final class Presence implements AutoCloseable {
+
+    private final Workbench bench;
+    private final Runnable stop;
+    private @Nullable MainWindow window;
+
+    /** Takes the ports, the language, and what ends the Desktop; nothing is shown yet. Any thread. */
+    public Presence(Ports ports, Locale locale, Runnable stop) {
+        var texts = new Texts(locale);
+        this.bench = new Workbench(
+                texts, ports, new Background(texts), new DeskModel(ports), Clock.system(ZoneId.systemDefault()));
+        this.stop = stop;
+        bench.model().start();
+    }
+
+    /** Opens the window in that look. Any thread. */
+    public void open(String theme) {
+        SwingUtilities.invokeLater(() -> {
+            Theme.install(theme);
+            window = new MainWindow(bench, this::closed);
+            window.open();
+        });
+    }
+
+    /** Returns what is in the window, for a host's own; for the event thread. */
+    public JComponent panel() {
+        return new MainPanel(bench, Boxes.row()).component();
+    }
+
+    @Override
+    public void close() {
+        bench.model().close();
+        bench.background().close();
+        SwingUtilities.invokeLater(() -> {
+            if (window != null) {
+                window.dispose();
+            }
+        });
+    }
+
+    private void closed() {
+        var open = window;
+        if (open != null) {
+            var question = new Ask.Question(
+                    bench.text("close.title"),
+                    bench.text("close.words"),
+                    bench.text("close.yes"),
+                    bench.text("close.no"));
+            Ask.confirm(open.frame().getRootPane(), "close.ask", question, stop);
+        }
+    }
+}
