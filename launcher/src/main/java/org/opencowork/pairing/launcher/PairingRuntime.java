@@ -95,7 +95,7 @@ public final class PairingRuntime implements AutoCloseable {
         private final Set<String> unconfigured = new HashSet<>();
 
         private Builder() {
-            SystemKeychain.elsewhere().forEach(keychain -> without(keychain.pid()));
+            SystemKeychain.absent(System.getenv()).forEach(keychain -> without(keychain.pid()));
         }
 
         /** The feature file: which bundles, and how they are configured. */

@@ -2,7 +2,10 @@ package org.opencowork.pairing.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +19,15 @@ class SystemKeychainTest {
     })
     void isTheOneOfTheSystem(String system, String pid) {
         assertThat(SystemKeychain.of(system)).map(SystemKeychain::pid).contains(pid);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void isThereInADesktopsSessionOnly() {
+        assertThat(SystemKeychain.absent(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/x")))
+                .containsExactly(SystemKeychain.MACOS, SystemKeychain.WINDOWS);
+        assertThat(SystemKeychain.absent(Map.of("XDG_RUNTIME_DIR", "/nonexistent")))
+                .contains(SystemKeychain.LINUX);
     }
 
     @Test
