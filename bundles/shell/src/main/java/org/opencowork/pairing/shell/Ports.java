@@ -13,6 +13,7 @@ import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.api.desktop.Pairings;
 import org.opencowork.pairing.api.desktop.Sessions;
+import org.opencowork.pairing.api.desktop.TokenPlaces;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,9 @@ public final class Ports {
 
     @Reference(name = "departures", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Departures departures;
+
+    @Reference(name = "places", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable TokenPlaces places;
 
     @Reference(name = "trail", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable AuditTrail trail;
@@ -76,6 +80,10 @@ public final class Ports {
 
     Departures departures() throws PairingException {
         return present(departures, "what leaves; the core, or the store or audit that it needs, is not running");
+    }
+
+    TokenPlaces places() throws PairingException {
+        return present(places, "the secret stores; the core, or the store or audit that it needs, is not running");
     }
 
     AuditTrail trail() throws PairingException {

@@ -26,6 +26,7 @@ import org.opencowork.pairing.api.store.RegisteredSession;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.audit.file.FileAudit;
 import org.opencowork.pairing.core.desk.Desk;
+import org.opencowork.pairing.core.desk.DeskTimes;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
@@ -63,7 +64,7 @@ final class Desktop {
         var desk = new Desk(
                 ports(directory, URI.create(arguments[1]), crash, trace, Integer.parseInt(arguments[3])),
                 true,
-                Broker.LEASE);
+                new DeskTimes(Broker.LEASE, DeskTimes.USUAL.proposals()));
         desk.open();
         System.out.println(UP);
         while (true) {

@@ -2,7 +2,6 @@ package org.opencowork.pairing.itests.network;
 
 import com.google.gson.Gson;
 import java.io.FileInputStream;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -21,6 +20,7 @@ import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.Cancellation;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.itests.support.Settings;
 import org.opencowork.pairing.transport.http.HttpBrokerTransport;
 import org.opencowork.pairing.urlsafety.DnsEgressRules;
 
@@ -50,9 +50,9 @@ final class RestlessWorld {
         dns = new RestlessDns(GOOD, BAD);
         listener = new CountingListener(identity(keys), TOKEN);
         var rules = new DnsEgressRules(
-                settings(DnsEgressRules.Config.class, Map.of("dnsServer", "127.0.0.1:" + dns.port())));
+                Settings.of(DnsEgressRules.Config.class, Map.of("dnsServer", "127.0.0.1:" + dns.port())));
         transport = new HttpBrokerTransport(
-                rules, settings(HttpBrokerTransport.Config.class, Map.of("authorities", certificate.toString())));
+                rules, Settings.of(HttpBrokerTransport.Config.class, Map.of("authorities", certificate.toString())));
     }
 
     /** Takes the server's key and its certificate in PEM. */
@@ -134,13 +134,5 @@ final class RestlessWorld {
         var context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
         return context;
-    }
-
-    /** Settings as a configuration would give them: what is not named has its default. */
-    private static <C> C settings(Class<C> type, Map<String, Object> values) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, none) -> values.getOrDefault(method.getName(), method.getDefaultValue())));
     }
 }

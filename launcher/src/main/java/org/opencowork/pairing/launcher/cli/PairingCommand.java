@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             RotateTokenCommand.class,
             RevokeCommand.class,
+            MoveTokensCommand.class,
             ConfirmationsCommand.class,
             PauseCommand.class,
             ResumeCommand.class,

@@ -235,13 +235,6 @@ class CommandLineTest {
         assertThat(out.toString()).contains("ok    disk: ", " MB are free in ", shown);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"create --label L --broker-url https://broker.example.org", "sync p-1", "run"})
-    void saysWhatToDoWithoutAKeychain(String line) {
-        assertThat(pairing(line)).isEqualTo(1);
-        assertThat(err.toString()).contains("--secret-store file --passphrase-file");
-    }
-
     @Test
     void refusesToMakeATokenThatWouldBeLostAtOnce() {
         assertThat(pairing("create --label L --broker-url https://broker.example.org --secret-store memory"))

@@ -13,6 +13,7 @@ public enum AuditAction {
     PAIRING_REMOTE_ALLOWED_ENDED("pairing.remote_allowed_ended"),
     PAIRING_TOKEN_ROTATED("pairing.token_rotated"),
     PAIRING_TOKEN_TAKEN("pairing.token_taken"),
+    PAIRING_TOKEN_MOVED("pairing.token_moved"),
     STREAM_PAUSED("stream.paused"),
     STREAM_RESUMED("stream.resumed"),
     COMMAND_ACCEPTED("command.accepted"),

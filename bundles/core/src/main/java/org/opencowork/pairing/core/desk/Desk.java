@@ -25,7 +25,6 @@ public final class Desk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
@@ -53,16 +52,15 @@ public final class Desk implements AutoCloseable {
      * @param connects enabled pairings come back by themselves; false for a desk that only answers one question
      */
     public Desk(Ports ports, boolean connects) throws StoreException {
-        this(ports, connects, LEASE);
+        this(ports, connects, DeskTimes.USUAL);
     }
 
     /**
      * Makes a desk with what the store holds.
      *
      * @param connects as above
-     * @param lease how long the leases are that it asks for, in whole seconds; it must have been the same before
      */
-    public Desk(Ports ports, boolean connects, Duration lease) throws StoreException {
+    public Desk(Ports ports, boolean connects, DeskTimes times) throws StoreException {
         this.ports = ports;
         this.connects = connects;
         book = PairingBook.open(ports.pairings(), ports.journal());
@@ -70,10 +68,10 @@ public final class Desk implements AutoCloseable {
         tokens = new Tokens(ports.secrets());
         var workspaces = new Workspaces(ports.runtime());
         events = new EventDesk(ports, book, sessions, workspaces, watchers, this::wakePump);
-        confirming = new Confirming(ports, book, workers.background(), this::teller);
+        confirming = new Confirming(ports, book, times.proposals(), workers.background(), this::teller);
         revoker = new Revoker(ports, book, tokens);
         connectors = new Connectors(new ConnectorParts(
-                lease, ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
+                times.lease(), ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
         revoker.over(connectors);
         lapses = new Lapses(ports, book, revoker);
         sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);

@@ -24,6 +24,7 @@ import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.confirm.Confirming;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.pairing.Edit;
 import org.opencowork.pairing.core.pairing.PairingBook;
@@ -49,6 +50,7 @@ public final class PairingDesk implements Pairings {
     private final Tokens tokens;
     private final SessionDesk sessions;
     private final Connectors connectors;
+    private final Confirming confirming;
     private final Revoker revoker;
     private final Drafts drafts;
     private final Records records;
@@ -66,6 +68,7 @@ public final class PairingDesk implements Pairings {
         tokens = desk.tokens();
         sessions = new SessionDesk(desk);
         connectors = desk.connectors();
+        confirming = desk.confirming();
         revoker = desk.revoker();
         connects = desk.connects();
         drafts = new Drafts(ports);
@@ -226,7 +229,7 @@ public final class PairingDesk implements Pairings {
     @Override
     public Map<String, Object> facts(String pairingId) throws PairingException {
         var pairing = get(pairingId);
-        return attempt(() -> new PairingFacts(ports, connectors, connects).of(pairing));
+        return attempt(() -> new PairingFacts(ports, connectors, confirming, connects).of(pairing));
     }
 
     @Override

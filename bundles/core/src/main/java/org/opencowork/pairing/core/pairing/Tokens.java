@@ -1,6 +1,7 @@
 package org.opencowork.pairing.core.pairing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencowork.pairing.api.secrets.Secret;
@@ -95,8 +96,9 @@ public final class Tokens {
 
     /** Removes a pairing's tokens for good. */
     public void remove(String pairingId) throws SecretStoreException {
-        store.run(secrets -> secrets.remove(name(pairingId)));
-        store.run(secrets -> secrets.remove(newer(pairingId)));
+        for (var name : names(pairingId)) {
+            store.run(secrets -> secrets.remove(name));
+        }
     }
 
     /** Lends the token for one request; requests that overlap share it. */
@@ -135,6 +137,11 @@ public final class Tokens {
                         SecretStoreException.Reason.UNREADABLE,
                         "The secret store holds no token for this pairing. Revoke it and pair anew, or start the"
                                 + " Desktop with the secret store that it was made with."));
+    }
+
+    /** Returns the names under which a pairing's tokens may be kept. */
+    public static List<SecretName> names(String pairingId) {
+        return List.of(name(pairingId), newer(pairingId));
     }
 
     private static SecretName name(String pairingId) {
