@@ -32,7 +32,7 @@ final class DepartureRow implements ListCellRenderer<Departure> {
                 .mapToLong(Integer::longValue)
                 .sum();
         var row = new JPanel(new BorderLayout(Boxes.GAP + 4, 0));
-        row.setBackground((selected ? Tone.SELECTED : Tone.CARD).color());
+        row.setBackground((selected ? Tone.SELECTED : Tone.PAGE).color());
         var at = time.format(departure.at());
         var type = Visible.of(departure.type());
         var taken = removed == 0 ? "" : texts.of("stream.taken", removed);

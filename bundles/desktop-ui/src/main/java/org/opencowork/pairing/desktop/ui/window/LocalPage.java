@@ -2,6 +2,7 @@ package org.opencowork.pairing.desktop.ui.window;
 
 import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
+import org.opencowork.pairing.desktop.ui.audit.AuditPage;
 import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 import org.opencowork.pairing.desktop.ui.confirm.ConfirmationsPage;
@@ -21,6 +22,7 @@ final class LocalPage {
         add("settings", bench.text("tab.settings"), new PairingSettings(bench).component());
         add("confirmations", bench.text("tab.confirmations"), new ConfirmationsPage(bench).component());
         add("stream", bench.text("tab.stream"), new StreamPage(bench).component());
+        add("audit", bench.text("tab.audit"), new AuditPage(bench).component());
         bench.model().listen(snapshot -> count(bench, snapshot));
     }
 
