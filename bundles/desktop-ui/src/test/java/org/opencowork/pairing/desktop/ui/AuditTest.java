@@ -74,7 +74,7 @@ class AuditTest extends OpenWindow {
         Screen.eventually(() -> assertThat(textOf("audit.chain"))
                 .isEqualTo("The chain is whole, 10,001 entries: no entry was changed, removed or moved."));
         assertThat(textOf("audit.details")).contains("reason: Prompting from remote is switched off.");
-        Screen.picture(window(), "audit-light", 1);
+        Screen.picture(window(), "audit-light");
 
         Screen.press("audit.more");
         Screen.eventually(() -> assertThat(table.getRowCount()).isEqualTo(MANY + 1));

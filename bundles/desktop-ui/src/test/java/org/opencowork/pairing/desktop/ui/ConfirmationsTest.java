@@ -64,7 +64,7 @@ class ConfirmationsTest extends OpenWindow {
         assertThat(textOf("proposal.diff")).isEqualTo(DIFF);
         Screen.eventually(() -> assertThat(tabs().getTitleAt(1)).isEqualTo("Confirmations (2)"));
         Screen.find(JButton.class, "approve.a");
-        Screen.picture(window(), "confirmations-light", 1);
+        Screen.picture(window(), "confirmations-light");
 
         Screen.press("approve.a");
         Screen.eventually(() -> assertThat(confirmations.approved).containsExactly("a"));

@@ -38,7 +38,7 @@ class StreamTest extends OpenWindow {
         assertThat(Screen.find(JList.class, "stream.events").getModel().getSize())
                 .isEqualTo(3);
         assertThat(Screen.find(JTextComponent.class, "stream.data").getText()).isEqualTo("text: Done in [local-path]");
-        Screen.picture(window(), "stream-light", 1);
+        Screen.picture(window(), "stream-light");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
@@ -30,7 +31,8 @@ public final class AuditPage {
     /** So many of the newest entries are read at a time. */
     private static final int PAGE = 10_000;
 
-    private static final int[] WIDTHS = {150, 170, 120, 110, 300};
+    private static final int[] WIDTHS = {190, 190, 120, 100, 280};
+    private static final int HIGH = 340;
     private static final double TABLE_SHARE = 0.72;
 
     private final Workbench bench;
@@ -70,6 +72,9 @@ public final class AuditPage {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);
+        if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
+            heading.setHorizontalAlignment(JLabel.LEADING);
+        }
         table.getSelectionModel().addListSelectionListener(chosen -> showChosen());
         for (var i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(WIDTHS[i]);
@@ -85,6 +90,7 @@ public final class AuditPage {
         var split = new JSplitPane(JSplitPane.VERTICAL_SPLIT, framed(table), framed(Boxes.padded(details, 10, 12)));
         split.setResizeWeight(TABLE_SHARE);
         split.setBorder(null);
+        split.setDividerLocation(HIGH);
         page.add(head, BorderLayout.PAGE_START);
         page.add(split);
         Boxes.padded(page, Boxes.WIDE, Boxes.WIDE + Boxes.GAP);

@@ -23,6 +23,7 @@ final class LocalPage {
         add("confirmations", bench.text("tab.confirmations"), new ConfirmationsPage(bench).component());
         add("stream", bench.text("tab.stream"), new StreamPage(bench).component());
         add("audit", bench.text("tab.audit"), new AuditPage(bench).component());
+        count(bench, bench.model().current());
         bench.model().listen(snapshot -> count(bench, snapshot));
     }
 
