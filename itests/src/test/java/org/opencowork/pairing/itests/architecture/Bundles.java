@@ -25,6 +25,8 @@ final class Bundles implements SliceAssignment {
             "secrets.memory",
             "secrets.file",
             "secrets.linux",
+            "secrets.macos",
+            "secrets.windows",
             "store.sqlite",
             "audit.file",
             "runtime.opencode",
