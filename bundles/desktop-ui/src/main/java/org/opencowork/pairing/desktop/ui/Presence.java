@@ -13,16 +13,24 @@ import org.opencowork.pairing.desktop.ui.base.Texts;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 import org.opencowork.pairing.desktop.ui.model.DeskModel;
 import org.opencowork.pairing.desktop.ui.model.Ports;
+import org.opencowork.pairing.desktop.ui.tray.DisconnectAll;
+import org.opencowork.pairing.desktop.ui.tray.Notices;
+import org.opencowork.pairing.desktop.ui.tray.Tray;
 import org.opencowork.pairing.desktop.ui.window.MainPanel;
 import org.opencowork.pairing.desktop.ui.window.MainWindow;
 import org.opencowork.pairing.desktop.ui.window.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a person sees of the Desktop, from the first window to the last. */
 public final class Presence implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+
     private final Workbench bench;
     private final Runnable stop;
     private @Nullable MainWindow window;
+    private @Nullable Tray tray;
 
     /** Takes the ports, the language, and what ends the Desktop; nothing is shown yet. Any thread. */
     public Presence(Ports ports, Locale locale, Runnable stop) {
@@ -33,12 +41,17 @@ public final class Presence implements AutoCloseable {
         bench.model().start();
     }
 
-    /** Opens the window in that look. Any thread. */
+    /** Opens the window in that look, and puts the sign into the tray. Any thread. */
     public void open(String theme) {
         SwingUtilities.invokeLater(() -> {
             Theme.install(theme);
-            window = new MainWindow(bench, this::closed);
-            window.open();
+            var opened = new MainWindow(bench, this::closed);
+            window = opened;
+            tray = Tray.put(bench, new Tray.Actions(opened::open, new DisconnectAll(bench, LOG::warn), stop))
+                    .orElse(null);
+            var board = tray == null ? Tray.withoutTray(bench) : tray;
+            LOG.debug("Telling of proposals by {}", new Notices(bench, board));
+            opened.open();
         });
     }
 
@@ -52,21 +65,27 @@ public final class Presence implements AutoCloseable {
         bench.model().close();
         bench.background().close();
         SwingUtilities.invokeLater(() -> {
+            if (tray != null) {
+                tray.close();
+            }
             if (window != null) {
                 window.dispose();
             }
         });
     }
 
+    /** With a sign in the tray the Desktop goes on without its window; otherwise nobody would see it any more. */
     private void closed() {
         var open = window;
-        if (open != null) {
-            var question = new Ask.Question(
-                    bench.text("close.title"),
-                    bench.text("close.words"),
-                    bench.text("close.yes"),
-                    bench.text("close.no"));
-            Ask.confirm(open.frame().getRootPane(), "close.ask", question, stop);
+        if (open == null) {
+            return;
         }
+        if (tray != null) {
+            open.hide();
+            return;
+        }
+        var question = new Ask.Question(
+                bench.text("close.title"), bench.text("close.words"), bench.text("close.yes"), bench.text("close.no"));
+        Ask.confirm(open.frame().getRootPane(), "close.ask", question, stop);
     }
 }

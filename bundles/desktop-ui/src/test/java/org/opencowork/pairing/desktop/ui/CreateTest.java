@@ -86,7 +86,7 @@ class CreateTest extends OpenWindow {
         Screen.eventually(
                 () -> assertThat(Screen.find(JButton.class, "create.create").isEnabled())
                         .isTrue());
-        Screen.picture(Screen.find(JDialog.class, "create"), "create-light", 2);
+        Screen.picture(Screen.find(JDialog.class, "create"), "create-light");
     }
 
     @Test
@@ -109,7 +109,7 @@ class CreateTest extends OpenWindow {
         Screen.press("create.create");
 
         Screen.eventually(() -> assertThat(textOf("token.text")).isEqualTo(FewPairings.TOKEN));
-        Screen.picture(Screen.find(JDialog.class, "token"), "token-light", 1);
+        Screen.picture(Screen.find(JDialog.class, "token"), "token-light");
         assertThat(pairings.drafts).singleElement().satisfies(draft -> {
             assertThat(draft.label()).isEqualTo("Tablet");
             assertThat(draft.brokerUrl()).isEqualTo("https://broker.example.com");

@@ -69,27 +69,34 @@ final class FewPairings implements Pairings {
 
     /** Lets the pairing stand like this from now on. */
     Pairing change(String id, PairingStatus status, boolean enabled) {
-        return set(
-                id,
-                old -> new Pairing(
-                        old.id(),
-                        old.label(),
-                        old.deviceName(),
-                        status,
-                        enabled,
-                        old.brokerUrl(),
-                        old.scope(),
-                        old.policy(),
-                        old.limits(),
-                        old.term(),
-                        old.streamPaused(),
-                        old.presence(),
-                        null,
-                        old.credential(),
-                        old.createdAt(),
-                        old.updatedAt(),
-                        status == PairingStatus.REVOKED ? Instant.now() : null,
-                        null));
+        return set(id, old -> like(old, status, enabled, old.streamPaused()));
+    }
+
+    /** Stops its stream, or lets it go on. */
+    void pause(String id, boolean paused) {
+        set(id, old -> like(old, old.status(), old.enabled(), paused));
+    }
+
+    private static Pairing like(Pairing old, PairingStatus status, boolean enabled, boolean paused) {
+        return new Pairing(
+                old.id(),
+                old.label(),
+                old.deviceName(),
+                status,
+                enabled,
+                old.brokerUrl(),
+                old.scope(),
+                old.policy(),
+                old.limits(),
+                old.term(),
+                paused,
+                old.presence(),
+                null,
+                old.credential(),
+                old.createdAt(),
+                old.updatedAt(),
+                status == PairingStatus.REVOKED ? Instant.now() : null,
+                null);
     }
 
     private Pairing set(String id, UnaryOperator<Pairing> change) {

@@ -55,7 +55,7 @@ class PairingSettingsTest extends OpenWindow {
     @Test
     void saysInWordsWhatIsWrong() {
         Screen.eventually(() -> assertThat(textOf("trouble.p-2")).startsWith("The broker does not answer."));
-        Screen.picture(window(), "settings-light", 1);
+        Screen.picture(window(), "settings-light");
     }
 
     private static String textOf(String name) {

@@ -94,16 +94,18 @@ final class Screen {
         }
     }
 
-    /** Paints the window into a picture, at that scale as a screen of high resolution would show it. */
-    static void picture(Window window, String name, int scale) {
+    /** Paints the window into a picture, as finely as the screen shows it. */
+    static void picture(Window window, String name) {
         onEdt(() -> {
+            var scale = (int)
+                    window.getGraphicsConfiguration().getDefaultTransform().getScaleX();
             var image = new BufferedImage(
                     window.getWidth() * scale, window.getHeight() * scale, BufferedImage.TYPE_INT_RGB);
             var pen = image.createGraphics();
             pen.scale(scale, scale);
             window.paint(pen);
             pen.dispose();
-            write(image, name);
+            write(image, scale == 1 ? name : name + "-" + scale + "x");
             return image;
         });
     }

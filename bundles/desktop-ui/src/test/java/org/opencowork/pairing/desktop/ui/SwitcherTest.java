@@ -87,14 +87,14 @@ class SwitcherTest extends OpenWindow {
         Screen.eventually(() -> assertThat(
                         Screen.find(javax.swing.JPanel.class, "status.findings").getComponentCount())
                 .isEqualTo(2));
-        Screen.picture(window(), "status-light", 1);
+        Screen.picture(window(), "status-light");
     }
 
     @Test
     void looksGoodInGermanAndDarkToo() {
         var window = open("dark", Locale.GERMAN);
         Screen.eventually(() -> assertThat(spoken()).anyMatch(row -> row.contains("Wartet auf den Schlüsselbund")));
-        Screen.picture(window, "settings-dark-german", 1);
+        Screen.picture(window, "settings-dark-german");
     }
 
     private static void chooseOnceThere(int row) {

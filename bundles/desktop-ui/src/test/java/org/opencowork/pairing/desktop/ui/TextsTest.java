@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.desktop.ui.base.Texts;
 
 class TextsTest {
@@ -39,6 +40,12 @@ class TextsTest {
     void noTextHasAStraightApostrophe() {
         assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
         assertThat(german.values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void everyActionOfTheAuditHasWords() {
+        assertThat(AuditAction.values())
+                .allSatisfy(action -> assertThat(english).containsKey("action." + action.wire()));
     }
 
     @Test

@@ -1,16 +1,18 @@
 package org.opencowork.pairing.desktop.ui.base;
 
 import java.awt.Color;
+import java.util.List;
 import javax.accessibility.Accessible;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.KeyStroke;
 
 /** Things to press and fill in, each with a name for programs and one for screen readers. */
 public final class Controls {
 
     private Controls() {}
 
-    /** A button that is only pressed on purpose: the Enter key alone never presses it. */
+    /** A button. */
     public static JButton button(String name, String text, Runnable action) {
         return prepared(new JButton(text), name, text, action);
     }
@@ -27,9 +29,17 @@ public final class Controls {
         return button;
     }
 
-    /** A button for what cannot be taken back. */
+    /** A button for what cannot be taken back; the Enter key does not press it. */
     public static JButton risky(String name, String text, Runnable action) {
-        return prepared(new Risky(text), name, text, action);
+        return deliberate(prepared(new Risky(text), name, text, action));
+    }
+
+    /** Makes sure that the Enter key does not press a button, even where it has the focus; the space bar does. */
+    public static JButton deliberate(JButton button) {
+        for (var key : List.of("ENTER", "pressed ENTER", "released ENTER")) {
+            button.getInputMap().put(KeyStroke.getKeyStroke(key), "none");
+        }
+        return button;
     }
 
     private static JButton prepared(JButton button, String name, String text, Runnable action) {

@@ -10,6 +10,7 @@ import javax.swing.JComponent;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.RemoteAnswers;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
+import org.opencowork.pairing.desktop.ui.base.Choice;
 import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Labels;
 import org.opencowork.pairing.desktop.ui.base.Tone;

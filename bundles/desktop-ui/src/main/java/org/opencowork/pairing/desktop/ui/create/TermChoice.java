@@ -5,6 +5,7 @@ import java.util.List;
 import javax.swing.JComboBox;
 import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Until;
+import org.opencowork.pairing.desktop.ui.base.Choice;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 
 /** How long a pairing lives, and for how long remote answers are taken without the person. */

@@ -8,6 +8,7 @@ import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
+import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -22,6 +23,7 @@ import org.opencowork.pairing.desktop.ui.base.Labels;
 import org.opencowork.pairing.desktop.ui.base.Paragraph;
 import org.opencowork.pairing.desktop.ui.base.Tone;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
+import org.opencowork.pairing.shared.json.TreeJson;
 
 /** Shows a token once, as letters and as a QR code; when it closes, nothing in the window holds the token any more. */
 public final class TokenDialog {
@@ -114,14 +116,13 @@ public final class TokenDialog {
         dialog.getContentPane().removeAll();
     }
 
-    /** What the remote side's camera reads: all that it needs to pair. The values hold no quotes. */
+    /** What the remote side's camera reads: all that it needs to pair. */
     private static String codeText(NewPairing made) {
         var pairing = made.pairing();
-        return "{\"brokerUrl\":\"%s\",\"pairingId\":\"%s\",\"deviceId\":\"%s\",\"token\":\"%s\"}"
-                .formatted(
-                        pairing.brokerUrl().toASCIIString(),
-                        pairing.id(),
-                        pairing.credential().deviceId(),
-                        made.token().reveal(String::new));
+        return TreeJson.write(Map.of(
+                "brokerUrl", pairing.brokerUrl().toString(),
+                "pairingId", pairing.id(),
+                "deviceId", pairing.credential().deviceId(),
+                "token", made.token().reveal(String::new)));
     }
 }

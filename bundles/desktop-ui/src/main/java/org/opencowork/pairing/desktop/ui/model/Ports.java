@@ -15,6 +15,7 @@ import org.opencowork.pairing.api.desktop.HostWorkspace;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.api.desktop.Pairings;
+import org.opencowork.pairing.api.desktop.SessionViewer;
 import org.opencowork.pairing.api.desktop.Sessions;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +46,9 @@ public final class Ports {
 
     @Reference(name = "egress", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable EgressRules egress;
+
+    @Reference(name = "viewer", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable SessionViewer viewer;
 
     @Reference(name = "workspaces", cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
     private final List<HostWorkspace> workspaces = new CopyOnWriteArrayList<>();
@@ -99,6 +103,15 @@ public final class Ports {
     /** Returns what judges URLs. */
     public EgressRules egress() throws PairingException {
         return present(egress, "the rules about brokers' URLs; no bundle that has some is running");
+    }
+
+    /** Has the host show a session, and tells whether there is a host that can. */
+    public boolean show(String sessionId) {
+        var host = viewer;
+        if (host != null) {
+            host.show(sessionId);
+        }
+        return host != null;
     }
 
     /** Returns the Cloud workspaces of the host, in the order in which they came. */

@@ -4,12 +4,19 @@ import java.awt.Dimension;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
-import javax.swing.JButton;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
+import org.opencowork.pairing.desktop.ui.base.AppIcon;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Controls;
+import org.opencowork.pairing.desktop.ui.base.Labels;
+import org.opencowork.pairing.desktop.ui.base.Tone;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
+import org.opencowork.pairing.desktop.ui.model.Snapshot;
+import org.opencowork.pairing.desktop.ui.tray.DisconnectAll;
+import org.opencowork.pairing.desktop.ui.tray.Overall;
 
 /** The window of a Desktop that has no host around it. For the event thread. */
 public final class MainWindow {
@@ -22,9 +29,8 @@ public final class MainWindow {
 
     /** Makes the window without showing it; {@code closed} runs when the person closes it. */
     public MainWindow(Workbench bench, Runnable closed) {
-        JButton look = Controls.button("theme", bench.text("window.look"), Theme::toggle);
-        panel = new MainPanel(bench, Boxes.row(look));
         frame = new JFrame(bench.text("window.title"));
+        panel = new MainPanel(bench, below(bench));
         frame.setName("window");
         frame.setIconImages(List.of(AppIcon.image(16), AppIcon.image(32), AppIcon.image(64)));
         frame.setContentPane(panel.component());
@@ -38,6 +44,23 @@ public final class MainWindow {
                 closed.run();
             }
         });
+    }
+
+    private JComponent below(Workbench bench) {
+        var overall = Labels.small("");
+        overall.setName("overall");
+        Consumer<Snapshot> show = snapshot -> {
+            var now = Overall.of(snapshot, bench.texts());
+            Labels.say(overall, now.words(), now.tone());
+        };
+        show.accept(bench.model().current());
+        bench.model().listen(show);
+        var off = Controls.button(
+                "disconnectAll",
+                bench.text("tray.disconnect"),
+                new DisconnectAll(bench, why -> Labels.say(overall, why, Tone.RED)));
+        var look = Controls.button("theme", bench.text("window.look"), Theme::toggle);
+        return Boxes.column(Boxes.GAP, overall, off, look);
     }
 
     /** Shows it, or brings it to the front. */

@@ -3,12 +3,13 @@ package org.opencowork.pairing.desktop.ui.window;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import java.awt.Insets;
 import java.awt.Toolkit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.UIManager;
+import javax.swing.plaf.ColorUIResource;
+import javax.swing.plaf.InsetsUIResource;
 import org.opencowork.pairing.desktop.ui.base.Tone;
 
 /** How the window looks: light or dark. For the event thread. */
@@ -20,7 +21,13 @@ public final class Theme {
             "OptionPane.background",
             "TabbedPane.background",
             "ScrollPane.background",
-            "Viewport.background");
+            "Viewport.background",
+            "Table.background",
+            "List.background",
+            "SplitPane.background",
+            "ScrollBar.track");
+    private static final List<String> FIELDS =
+            List.of("TextField.background", "ComboBox.background", "ComboBox.buttonBackground", "Button.background");
 
     private Theme() {}
 
@@ -46,10 +53,11 @@ public final class Theme {
     }
 
     private static void shape() {
-        var page = Tone.PAGE.color();
+        var page = own(Tone.PAGE);
         PAGES.forEach(key -> UIManager.put(key, page));
-        UIManager.put("Button.background", Tone.BUTTON.color());
-        UIManager.put("Button.margin", new Insets(5, 16, 5, 16));
+        FIELDS.forEach(key -> UIManager.put(key, own(Tone.BUTTON)));
+        UIManager.put("TableHeader.background", own(Tone.CARD));
+        UIManager.put("Button.margin", new InsetsUIResource(5, 16, 5, 16));
         UIManager.put("Component.arc", 8);
         UIManager.put("Button.arc", 8);
         UIManager.put("TextComponent.arc", 8);
@@ -57,12 +65,22 @@ public final class Theme {
         UIManager.put("Component.focusWidth", 1);
         UIManager.put("ScrollBar.thumbArc", 999);
         UIManager.put("ScrollBar.width", 11);
-        UIManager.put("ScrollBar.track", page);
         UIManager.put("TabbedPane.tabHeight", 42);
         UIManager.put("Table.rowHeight", ROW_HEIGHT);
         UIManager.put("Table.showHorizontalLines", true);
-        UIManager.put("Table.gridColor", Tone.LINE.color());
-        UIManager.put("Component.borderColor", Tone.LINE.color());
+        UIManager.put("Table.gridColor", own(Tone.LINE));
+        UIManager.put("Table.cellMargins", new InsetsUIResource(2, 10, 2, 10));
+        UIManager.put("TableHeader.cellMargins", new InsetsUIResource(4, 10, 4, 10));
+        UIManager.put("Table.selectionBackground", own(Tone.SELECTED));
+        UIManager.put("Table.selectionForeground", own(Tone.TEXT));
+        UIManager.put("Table.selectionInactiveBackground", own(Tone.SELECTED));
+        UIManager.put("Table.selectionInactiveForeground", own(Tone.TEXT));
+        UIManager.put("Component.borderColor", own(Tone.LINE));
+    }
+
+    /** A colour of the look's own, which the next look may replace. */
+    private static ColorUIResource own(Tone tone) {
+        return new ColorUIResource(tone.color());
     }
 
     private static boolean desktopIsDark() {

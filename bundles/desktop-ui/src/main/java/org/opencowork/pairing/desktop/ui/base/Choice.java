@@ -1,4 +1,4 @@
-package org.opencowork.pairing.desktop.ui.create;
+package org.opencowork.pairing.desktop.ui.base;
 
 import java.awt.Component;
 import java.util.List;
@@ -6,17 +6,17 @@ import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import org.jspecify.annotations.Nullable;
-import org.opencowork.pairing.desktop.ui.base.Controls;
 
 /** One of a few, each shown in words. */
-final class Choice {
+public final class Choice {
 
     /** One that can be chosen. */
-    record Option<T>(T value, String words) {}
+    public record Option<T>(T value, String words) {}
 
     private Choice() {}
 
-    static <T> JComboBox<Option<T>> of(String name, String spoken, List<Option<T>> options) {
+    /** Makes the box. */
+    public static <T> JComboBox<Option<T>> of(String name, String spoken, List<Option<T>> options) {
         var box = Controls.named(new JComboBox<Option<T>>(), name, spoken);
         options.forEach(box::addItem);
         box.setRenderer(new DefaultListCellRenderer() {
@@ -30,7 +30,8 @@ final class Choice {
         return box;
     }
 
-    static <T> T chosen(JComboBox<Option<T>> box) {
+    /** Returns what is chosen. */
+    public static <T> T chosen(JComboBox<Option<T>> box) {
         return box.getItemAt(Math.max(0, box.getSelectedIndex())).value();
     }
 }

@@ -1,4 +1,4 @@
-package org.opencowork.pairing.desktop.ui.window;
+package org.opencowork.pairing.desktop.ui.base;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
