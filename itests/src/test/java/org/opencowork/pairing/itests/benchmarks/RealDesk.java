@@ -112,7 +112,7 @@ final class RealDesk implements AutoCloseable {
     }
 
     /** Settings as a configuration would give them: what is not named has its default. */
-    private static <C> C settings(Class<C> type, Map<String, Object> values) {
+    static <C> C settings(Class<C> type, Map<String, Object> values) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
