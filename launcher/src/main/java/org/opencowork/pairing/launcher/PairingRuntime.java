@@ -126,6 +126,12 @@ public final class PairingRuntime implements AutoCloseable {
             return this;
         }
 
+        /** Takes back {@link #without}. */
+        public Builder with(String pid) {
+            unconfigured.remove(pid);
+            return this;
+        }
+
         /** Where the passphrase of the secrets file comes from; each call gives a fresh copy, which is wiped. */
         public Builder passphrase(Supplier<char[]> source) {
             passphrase = source;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pairing of this computer with a remote, as it is kept and shown. It never holds the token.
  *
+ * @param policy what the person wrote down; {@link #policyAt} says what of it holds
+ * @param streamPaused no event leaves until the person lets the stream go on
  * @param error in words why the pairing stopped or what it waits for; null while nothing is wrong
  * @param revokedAt when it was ended; null while it lives
  * @param farewell what the broker has yet to hear of its end; null for nothing
@@ -22,6 +24,9 @@ public record Pairing(
         URI brokerUrl,
         Scope scope,
         Policy policy,
+        Limits limits,
+        Term term,
+        boolean streamPaused,
         Presence presence,
         @Nullable String error,
         Credential credential,
@@ -33,6 +38,11 @@ public record Pairing(
     /** Tells whether the pairing was ended; it never lives again. */
     public boolean revoked() {
         return revokedAt != null;
+    }
+
+    /** Returns the policy as it holds at a moment: what was given for a time goes back to asking the person. */
+    public Policy policyAt(Instant now) {
+        return term.remoteAllowed().passed(now) ? policy.withoutRemoteAllowed() : policy;
     }
 
     /** Tells whether it was ended here, and the broker has not heard yet. */
@@ -52,6 +62,10 @@ public record Pairing(
         tree.put("allowedWorkspaceIds", scope.workspaceIds());
         tree.put("allowedSessionIds", scope.sessionIds());
         tree.put("policy", policy.toTree());
+        tree.put("commandsPerHour", limits.toTree());
+        tree.put("expiresAt", text(term.pairing().instant()));
+        tree.put("remoteAllowedUntil", text(term.remoteAllowed().instant()));
+        tree.put("streamPaused", streamPaused);
         tree.put("lastConnectedAt", text(presence.lastConnectedAt()));
         tree.put("lastHeartbeatAt", text(presence.lastHeartbeatAt()));
         tree.put("lastCommandSequence", presence.lastCommandSequence());
@@ -63,6 +77,7 @@ public record Pairing(
         token.put("hasToken", credential.hasToken());
         token.put("deviceId", credential.deviceId());
         token.put("updatedAt", text(credential.updatedAt()));
+        token.put("rotatingSince", text(credential.rotatingSince()));
         tree.put("credential", token);
         return Tree.unmodifiable(tree);
     }

@@ -32,6 +32,28 @@ public record Policy(
         return tree;
     }
 
+    /** Tells whether any remote answer is taken without the person. */
+    public boolean allowsRemoteAnswers() {
+        return remoteApprovals == RemoteAnswers.REMOTE_ALLOWED || remoteQuestions == RemoteAnswers.REMOTE_ALLOWED;
+    }
+
+    /** Returns this policy with every remote answer waiting for the person that did not. */
+    public Policy withoutRemoteAllowed() {
+        return new Policy(
+                allowRemotePrompts,
+                allowRemoteAbort,
+                asked(remoteApprovals),
+                asked(remoteQuestions),
+                exposeArtifactBodies,
+                exposeLocalPaths,
+                exposeLocalMcpDetails,
+                allowRemoteAttachments);
+    }
+
+    private static RemoteAnswers asked(RemoteAnswers answers) {
+        return answers == RemoteAnswers.REMOTE_ALLOWED ? RemoteAnswers.LOCAL_CONFIRMATION : answers;
+    }
+
     /**
      * Returns this policy with the fields that {@code changes} names replaced.
      *

@@ -17,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=connect",
             "osgi.command.function=disconnect",
             "osgi.command.function=sync",
+            "osgi.command.function=explain",
+            "osgi.command.function=rotate",
             "osgi.command.function=revoke",
             "osgi.command.function=audit",
             "osgi.command.function=sessions",
@@ -25,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
             "osgi.command.function=confirmations",
             "osgi.command.function=approve",
             "osgi.command.function=deny",
+            "osgi.command.function=pause",
+            "osgi.command.function=resume",
             "osgi.command.function=health",
             "osgi.command.function=doctor"
         })
@@ -68,6 +72,16 @@ public final class DeskCommands {
         return run("sync", Arguments.id(id));
     }
 
+    /** Says what a pairing could do and see at this moment. */
+    public String explain(String id) throws PairingException {
+        return run("explain", Arguments.id(id));
+    }
+
+    /** Makes a new token for a pairing; the answer holds it, once. */
+    public String rotate(String id) throws PairingException {
+        return run("rotate-token", Arguments.id(id));
+    }
+
     /** Ends a pairing for good. */
     public String revoke(String id) throws PairingException {
         return run("revoke", Arguments.id(id));
@@ -106,6 +120,16 @@ public final class DeskCommands {
     /** Turns a proposed answer down. */
     public String deny(String id) throws PairingException {
         return run("confirmations.deny", Arguments.id(id));
+    }
+
+    /** Stops a pairing's events from leaving. */
+    public String pause(String id) throws PairingException {
+        return run("pause", Arguments.id(id));
+    }
+
+    /** Lets a pairing's events leave again. */
+    public String resume(String id) throws PairingException {
+        return run("resume", Arguments.id(id));
     }
 
     /** Tells which parts work. */

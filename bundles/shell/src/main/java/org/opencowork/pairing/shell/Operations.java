@@ -22,6 +22,8 @@ public final class Operations {
         all.putAll(new PairingOperations(ports).byName());
         all.putAll(new SessionOperations(ports).byName());
         all.putAll(new ConfirmationOperations(ports).byName());
+        all.putAll(new SecretOperations(ports).byName());
+        all.putAll(new DepartureOperations(ports).byName());
         all.putAll(new AuditOperations(ports).byName());
         all.put("health", new HealthOperation(ports));
         all.put("doctor", new DoctorOperation(ports));

@@ -1,9 +1,12 @@
 package org.opencowork.pairing.shell;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.desktop.NewPairing;
@@ -15,6 +18,7 @@ import org.opencowork.pairing.api.desktop.PairingException;
 final class PairingOperations {
 
     private final Ports ports;
+    private final TermArguments terms = new TermArguments(InstantSource.system());
 
     PairingOperations(Ports ports) {
         this.ports = ports;
@@ -24,19 +28,19 @@ final class PairingOperations {
         return Map.of(
                 "create", this::create,
                 "list", arguments -> list(),
-                "show", arguments -> shown(ports.pairings().get(arguments.text("id"))),
+                "show", arguments -> shown(ports.pairings().get(id(arguments))),
+                "explain", arguments -> Explanation.of(ports.pairings().get(id(arguments)), Instant.now()),
                 "update", this::update,
-                "connect",
-                        arguments ->
-                                ports.pairings().connect(arguments.text("id")).toTree(),
+                "connect", arguments -> ports.pairings().connect(id(arguments)).toTree(),
                 "disconnect",
-                        arguments -> ports.pairings()
-                                .disconnect(arguments.text("id"))
-                                .toTree(),
+                        arguments -> ports.pairings().disconnect(id(arguments)).toTree(),
                 "sync", this::sync,
-                "revoke",
-                        arguments ->
-                                ports.pairings().revoke(arguments.text("id")).toTree());
+                "rotate-token", arguments -> onceShown(ports.pairings().rotateToken(id(arguments))),
+                "revoke", arguments -> ports.pairings().revoke(id(arguments)).toTree());
+    }
+
+    private static String id(Arguments arguments) throws PairingException {
+        return arguments.text("id");
     }
 
     private Object create(Arguments arguments) throws PairingException {
@@ -47,6 +51,8 @@ final class PairingOperations {
                 arguments.text("brokerUrl"),
                 ScopeArguments.forNewPairing(arguments),
                 policy(arguments),
+                limits(arguments),
+                terms.forNewPairing(arguments),
                 arguments.flag("enable"));
         return onceShown(ports.pairings().create(draft));
     }
@@ -54,6 +60,14 @@ final class PairingOperations {
     private static Policy policy(Arguments arguments) throws PairingException {
         try {
             return Policy.DEFAULT.with(arguments.object("policy"));
+        } catch (IllegalArgumentException unfit) {
+            throw Arguments.invalid(String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static Limits limits(Arguments arguments) throws PairingException {
+        try {
+            return Limits.DEFAULT.with(arguments.object("limits"));
         } catch (IllegalArgumentException unfit) {
             throw Arguments.invalid(String.valueOf(unfit.getMessage()));
         }
@@ -89,7 +103,10 @@ final class PairingOperations {
                 arguments.optionalText("deviceName").orElse(null),
                 arguments.optionalText("brokerUrl").orElse(null),
                 ScopeArguments.forChange(arguments),
-                arguments.object("policy"));
+                arguments.object("policy"),
+                arguments.object("limits"),
+                terms.expires(arguments),
+                terms.remoteAllowed(arguments));
         return ports.pairings().update(arguments.text("id"), change).toTree();
     }
 

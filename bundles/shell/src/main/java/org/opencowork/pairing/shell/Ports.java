@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.desktop.Confirmations;
+import org.opencowork.pairing.api.desktop.Departures;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.api.desktop.Pairings;
 import org.opencowork.pairing.api.desktop.Sessions;
+import org.opencowork.pairing.api.desktop.TokenPlaces;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +35,12 @@ public final class Ports {
 
     @Reference(name = "confirmations", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable Confirmations confirmations;
+
+    @Reference(name = "departures", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable Departures departures;
+
+    @Reference(name = "places", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable TokenPlaces places;
 
     @Reference(name = "trail", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable AuditTrail trail;
@@ -68,6 +76,14 @@ public final class Ports {
     Confirmations confirmations() throws PairingException {
         return present(
                 confirmations, "the confirmations; the core, or the store or audit that it needs, is not running");
+    }
+
+    Departures departures() throws PairingException {
+        return present(departures, "what leaves; the core, or the store or audit that it needs, is not running");
+    }
+
+    TokenPlaces places() throws PairingException {
+        return present(places, "the secret stores; the core, or the store or audit that it needs, is not running");
     }
 
     AuditTrail trail() throws PairingException {

@@ -39,9 +39,12 @@ final class FewPairings implements Pairings {
                 URI.create(draft.brokerUrl()),
                 draft.scope(),
                 draft.policy(),
+                draft.limits(),
+                draft.term(),
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, "d-1", THEN),
+                new Credential(true, "d-1", THEN, null),
                 THEN,
                 THEN,
                 null,
@@ -91,6 +94,11 @@ final class FewPairings implements Pairings {
                 "broker",
                 "It took no heartbeat.",
                 "Look after " + get(pairingId).label() + "."));
+    }
+
+    @Override
+    public NewPairing rotateToken(String pairingId) throws PairingException {
+        return new NewPairing(get(pairingId), Secret.copyOf("ocp_shown-once".toCharArray()));
     }
 
     @Override

@@ -12,13 +12,16 @@ import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.Farewell;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingEvent;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.Until;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.store.JournalEntry;
 
@@ -41,9 +44,12 @@ final class Examples {
                 URI.create("https://broker.example:8443/base?x=%20"),
                 Scope.ALL_SESSIONS,
                 Policy.DEFAULT,
+                Limits.DEFAULT,
+                Term.OPEN,
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, "device-1", createdAt),
+                new Credential(true, "device-1", createdAt, null),
                 createdAt,
                 createdAt,
                 null,
@@ -60,9 +66,12 @@ final class Examples {
                 URI.create("http://127.0.0.1:9"),
                 new Scope(List.of(Scope.LOCAL), List.of("ses_1", AWKWARD)),
                 Policy.DEFAULT.with(Map.of("allowRemotePrompts", false, "remoteApprovals", "remote_allowed")),
+                Limits.DEFAULT.with(Map.of("prompt", 7L, "status", 0L)),
+                new Term(new Until(createdAt.plusSeconds(5)), new Until(createdAt.plusNanos(7))),
+                true,
                 new Presence(createdAt.plusNanos(1), createdAt.plusSeconds(1), Long.MAX_VALUE),
                 AWKWARD,
-                new Credential(false, AWKWARD, createdAt),
+                new Credential(false, AWKWARD, createdAt, createdAt.plusNanos(3)),
                 createdAt,
                 createdAt.plusMillis(1),
                 createdAt.plusMillis(2),

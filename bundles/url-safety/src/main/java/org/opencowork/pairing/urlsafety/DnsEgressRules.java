@@ -30,10 +30,14 @@ public final class DnsEgressRules implements EgressRules {
     @ObjectClassDefinition(name = "Rules for broker URLs")
     public @interface Config {
 
-        /** Returns the server, or nothing for those of the operating system. */
-        @AttributeDefinition(description = "HOST:PORT of the DNS server; empty: those of the operating system")
+        /** Returns the server, nothing for those of the operating system, or {@code system} for its own look-up. */
+        @AttributeDefinition(
+                description = "HOST:PORT of the DNS server; empty: the servers of the operating system, asked directly;"
+                        + " system: the operating system's own look-up")
         String dnsServer() default "";
     }
+
+    private static final String SYSTEM = "system";
 
     private static final List<byte[]> LOCALHOST = List.of(
             Literals.bytes("127.0.0.1").orElseThrow(), Literals.bytes("::1").orElseThrow());
@@ -55,14 +59,20 @@ public final class DnsEgressRules implements EgressRules {
     }
 
     /**
-     * Asks the server of the configuration, or those of the operating system.
+     * Asks whom the configuration names.
      *
      * @throws UnknownHostException if the configured server's own name is not known
      */
     @Activate
     public DnsEgressRules(Config config) throws UnknownHostException {
-        this(new DnsNameLookup(
-                config.dnsServer().isEmpty() ? SystemResolver.refreshing() : SystemResolver.at(config.dnsServer())));
+        this(lookup(config.dnsServer()));
+    }
+
+    private static NameLookup lookup(String server) throws UnknownHostException {
+        if (server.equals(SYSTEM)) {
+            return new OsNameLookup();
+        }
+        return new DnsNameLookup(server.isEmpty() ? SystemResolver.refreshing() : SystemResolver.at(server));
     }
 
     DnsEgressRules(NameLookup lookup) {

@@ -24,6 +24,7 @@ final class Bundles implements SliceAssignment {
             "redaction",
             "secrets.memory",
             "secrets.file",
+            "secrets.linux",
             "store.sqlite",
             "audit.file",
             "runtime.opencode",

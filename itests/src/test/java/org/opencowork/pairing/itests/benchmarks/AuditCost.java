@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.audit.file.FileAudit;
+import org.opencowork.pairing.itests.support.Settings;
 
 /** What the audit costs beside a bare file that is as durable, and how long it takes to check a long one. */
 final class AuditCost {
@@ -95,7 +96,7 @@ final class AuditCost {
     }
 
     private static FileAudit audit(Path directory) throws Exception {
-        return new FileAudit(RealDesk.settings(
+        return new FileAudit(Settings.of(
                 FileAudit.Config.class,
                 Map.of("directory", Files.createDirectories(directory).toString())));
     }

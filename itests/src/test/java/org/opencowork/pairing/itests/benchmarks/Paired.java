@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.secrets.Secret;
 
 /** A pairing that the broker knows, with its token. */
@@ -25,9 +27,12 @@ record Paired(Pairing pairing, Secret token) {
                 remote.url(),
                 Scope.ALL_SESSIONS,
                 Policy.DEFAULT,
+                Limits.DEFAULT,
+                Term.OPEN,
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, "device_" + UUID.randomUUID(), now),
+                new Credential(true, "device_" + UUID.randomUUID(), now, null),
                 now,
                 now,
                 null,

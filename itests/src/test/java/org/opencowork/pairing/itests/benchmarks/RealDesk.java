@@ -1,6 +1,5 @@
 package org.opencowork.pairing.itests.benchmarks;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.ThreadTimer;
+import org.opencowork.pairing.itests.support.Settings;
 import org.opencowork.pairing.redaction.ScanningRedactor;
 import org.opencowork.pairing.secrets.memory.MemorySecretStore;
 import org.opencowork.pairing.store.sqlite.Database;
@@ -41,8 +41,8 @@ final class RealDesk implements AutoCloseable {
     private RealDesk(Path directory, Paired paired, AgentRuntime runtime) throws Exception {
         Map<String, Object> store =
                 Map.of("directory", directory.resolve("store").toString());
-        database = new Database(settings(Database.Config.class, store));
-        audit = new FileAudit(settings(
+        database = new Database(Settings.of(Database.Config.class, store));
+        audit = new FileAudit(Settings.of(
                 FileAudit.Config.class,
                 Map.of("directory", directory.resolve("audit").toString())));
         var egress = new DnsEgressRules();
@@ -50,7 +50,7 @@ final class RealDesk implements AutoCloseable {
         ports = new Ports(
                 new SqlitePairingStore(database),
                 new SqliteCommandJournal(database),
-                new SqliteEventOutbox(settings(Database.Config.class, store), database),
+                new SqliteEventOutbox(Settings.of(Database.Config.class, store), database),
                 new SqliteSessionRegistry(database),
                 new SqliteProposalStore(database),
                 new Port<>("transport", SHORTLY),
@@ -109,14 +109,6 @@ final class RealDesk implements AutoCloseable {
         for (var number = 0; number < Orders.SESSIONS; number++) {
             ports.registry().add(new RegisteredSession(Orders.session(number), paired.id(), Instant.now()));
         }
-    }
-
-    /** Settings as a configuration would give them: what is not named has its default. */
-    static <C> C settings(Class<C> type, Map<String, Object> values) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, none) -> values.getOrDefault(method.getName(), method.getDefaultValue())));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.opencowork.pairing.api.Credential;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
@@ -24,6 +26,7 @@ import org.opencowork.pairing.api.store.RegisteredSession;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.audit.file.FileAudit;
 import org.opencowork.pairing.core.desk.Desk;
+import org.opencowork.pairing.core.desk.DeskTimes;
 import org.opencowork.pairing.core.port.Chance;
 import org.opencowork.pairing.core.port.Port;
 import org.opencowork.pairing.core.port.Ports;
@@ -61,7 +64,7 @@ final class Desktop {
         var desk = new Desk(
                 ports(directory, URI.create(arguments[1]), crash, trace, Integer.parseInt(arguments[3])),
                 true,
-                Broker.LEASE);
+                new DeskTimes(Broker.LEASE, DeskTimes.USUAL.proposals()));
         desk.open();
         System.out.println(UP);
         while (true) {
@@ -123,9 +126,12 @@ final class Desktop {
                 broker,
                 Scope.ALL_SESSIONS,
                 Policy.DEFAULT.with(Map.of("remoteApprovals", "remote_allowed", "remoteQuestions", "remote_allowed")),
+                Limits.DEFAULT,
+                Term.OPEN,
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, "device", LONG_AGO),
+                new Credential(true, "device", LONG_AGO, null),
                 LONG_AGO,
                 LONG_AGO,
                 null,

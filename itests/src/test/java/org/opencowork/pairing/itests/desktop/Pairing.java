@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** {@code launcher/pairing} with the data directory and the secret store of one test. */
 final class Pairing {
@@ -35,9 +36,20 @@ final class Pairing {
     }
 
     private final Path directory;
+    private final @Nullable String bus;
 
     Pairing(Path directory) {
+        this(directory, null);
+    }
+
+    private Pairing(Path directory, @Nullable String bus) {
         this.directory = directory;
+        this.bus = bus;
+    }
+
+    /** Keeps tokens in the keyring at this D-Bus bus, where the others keep them in a file. */
+    static Pairing withKeyring(Path directory, String bus) {
+        return new Pairing(directory, bus);
     }
 
     Path data() {
@@ -64,7 +76,7 @@ final class Pairing {
     private Said fed(ProcessBuilder.Redirect input, String... arguments) throws IOException, InterruptedException {
         var out = Files.createTempFile(directory, "out", ".txt");
         var err = Files.createTempFile(directory, "err", ".txt");
-        var process = new ProcessBuilder(command(List.of(arguments)))
+        var process = builder(List.of(arguments))
                 .redirectInput(input)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -82,8 +94,7 @@ final class Pairing {
         command.addAll(List.of(arguments));
         command.addAll(storage());
         var err = directory.resolve("desktop.log");
-        var process =
-                new ProcessBuilder(command(command)).redirectError(err.toFile()).start();
+        var process = builder(command).redirectError(err.toFile()).start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         var line = output.readLine();
         if (line == null) {
@@ -111,6 +122,9 @@ final class Pairing {
     }
 
     private List<String> storage() throws IOException {
+        if (bus != null) {
+            return List.of("--data-dir", data().toString());
+        }
         var passphrase = directory.resolve("passphrase");
         Files.writeString(passphrase, "correct horse battery staple\n");
         return List.of(
@@ -119,10 +133,14 @@ final class Pairing {
                 "--passphrase-file", passphrase.toString());
     }
 
-    private static List<String> command(List<String> arguments) {
+    private ProcessBuilder builder(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(System.getProperty("pairing.launcher"));
         command.addAll(arguments);
-        return command;
+        var builder = new ProcessBuilder(command);
+        if (bus != null) {
+            builder.environment().put("DBUS_SESSION_BUS_ADDRESS", bus);
+        }
+        return builder;
     }
 }

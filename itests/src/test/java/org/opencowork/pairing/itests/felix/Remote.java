@@ -59,6 +59,15 @@ final class Remote implements AutoCloseable {
         assertThat(post("", registration).statusCode()).isEqualTo(201);
     }
 
+    /** Tells the broker of a pairing's new token; the one before it is good for so many seconds more. */
+    void rotate(NewPairing made, int overlapSeconds) throws IOException, InterruptedException {
+        try (var token = made.token()) {
+            var rotation = Map.of("tokenSha256", token.reveal(Remote::sha256), "overlapSeconds", overlapSeconds);
+            assertThat(post("/" + made.pairing().id() + "/token", rotation).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     /** Gives a command, such as {@code {"kind":"status"}}, and returns its id. */
     String ask(String pairingId, Map<String, ?> command) throws IOException, InterruptedException {
         var answer = tryToAsk(pairingId, command);

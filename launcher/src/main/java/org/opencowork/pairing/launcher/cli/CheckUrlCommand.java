@@ -1,11 +1,8 @@
 package org.opencowork.pairing.launcher.cli;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.opencowork.pairing.launcher.PairingRuntime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,9 +30,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckUrlCommand extends LinesCommand {
 
-    private static final Pattern SERVER = Pattern.compile("([^:\\[\\]\\s]+|\\[[0-9a-fA-F:.]+])(?::([1-9][0-9]{0,4}))?");
-    private static final int MAX_PORT = 65_535;
-
     @Parameters(arity = "1..*", paramLabel = "URL", description = "What to judge; - reads more of it, one a line.")
     private List<String> urls = new ArrayList<>();
 
@@ -46,7 +40,9 @@ final class CheckUrlCommand extends LinesCommand {
             names = "--dns-server",
             paramLabel = "HOST:PORT",
             defaultValue = "",
-            description = "The DNS server that --resolve asks (default: those of this computer).")
+            converter = DnsServer.class,
+            description = "The DNS server that --resolve asks (default: those of this computer); system: this"
+                    + " computer's own look-up.")
     private String dnsServer = "";
 
     @Option(names = "--json", description = "Print one JSON object for each.")
@@ -68,20 +64,8 @@ final class CheckUrlCommand extends LinesCommand {
     }
 
     private void checkServer() {
-        if (dnsServer.isEmpty()) {
-            return;
-        }
-        if (!resolve) {
+        if (!dnsServer.isEmpty() && !resolve) {
             throw wrong("--dns-server says whom --resolve asks: add --resolve.");
-        }
-        var ends = SERVER.matcher(dnsServer);
-        if (!ends.matches() || (ends.group(2) != null && Integer.parseInt(ends.group(2)) > MAX_PORT)) {
-            throw wrong("--dns-server takes HOST:PORT, such as 127.0.0.1:53 or [::1]:53.");
-        }
-        try {
-            InetAddress.getByName(ends.group(1));
-        } catch (UnknownHostException unknown) {
-            throw wrong("There is no host " + ends.group(1) + " that --dns-server could ask.");
         }
     }
 }

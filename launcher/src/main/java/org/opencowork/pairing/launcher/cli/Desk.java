@@ -17,6 +17,12 @@ import org.opencowork.pairing.launcher.control.DeskException.Reason;
 /** The Desktop that a command speaks with: the running one, or one just for this command. */
 final class Desk implements AutoCloseable {
 
+    /** What a command asks of a Desktop that is started just for it. */
+    @FunctionalInterface
+    interface Setting {
+        void configure(PairingRuntime.Builder desktop) throws DeskException;
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LOOK_AGAIN_MILLIS = 100;
 
@@ -33,7 +39,7 @@ final class Desk implements AutoCloseable {
      *
      * <p>Another command may just be at work on the same data directory; it is given some seconds to end.
      */
-    static Desk open(DesktopOptions options, TokenNeed need)
+    static Desk open(DesktopOptions options, TokenNeed need, Setting setting)
             throws DeskException, LaunchException, InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -43,7 +49,7 @@ final class Desk implements AutoCloseable {
             }
             need.check(options.secretStore);
             try {
-                return started(options);
+                return started(options, setting);
             } catch (DataDirectoryInUseException busy) {
                 if (System.nanoTime() > end) {
                     throw busy;
@@ -58,7 +64,7 @@ final class Desk implements AutoCloseable {
         return client.reachable() ? Optional.of(new Desk(client, null)) : Optional.empty();
     }
 
-    private static Desk started(DesktopOptions options) throws DeskException, LaunchException {
+    private static Desk started(DesktopOptions options, Setting setting) throws DeskException, LaunchException {
         var runtime = Installation.ofThisProcess()
                 .runtime("desktop-headless")
                 .dataDirectory(options.dataDirectory)
@@ -66,6 +72,7 @@ final class Desk implements AutoCloseable {
                 .without("org.opencowork.pairing.runtime.opencode")
                 .passphrase(Passphrase.from(options.passphraseFile));
         options.secretStore.configure(runtime);
+        setting.configure(runtime);
         var own = runtime.start();
         return new Desk(client(options.dataDirectory), own);
     }

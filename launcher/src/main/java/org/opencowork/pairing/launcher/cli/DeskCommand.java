@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.PairingRuntime;
+import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,9 @@ abstract class DeskCommand implements Callable<Integer> {
         return TokenNeed.NONE;
     }
 
+    /** Sets up the Desktop that is started for this command alone where none is running. */
+    void configure(PairingRuntime.Builder desktop) throws DeskException {}
+
     /** The exit status that follows from an answer. */
     ExitStatus status(Map<String, @Nullable Object> answer) {
         return ExitStatus.DONE;
@@ -49,7 +54,7 @@ abstract class DeskCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         Logging.toStandardError();
         var out = spec.commandLine().getOut();
-        try (var desk = Desk.open(options, need())) {
+        try (var desk = Desk.open(options, need(), this::configure)) {
             var answer = completed(desk.call(operation(), arguments()));
             if (options.json) {
                 out.println(Json.write(answer));

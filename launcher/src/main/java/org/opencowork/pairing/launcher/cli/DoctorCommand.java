@@ -7,16 +7,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.PairingRuntime;
+import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code pairing doctor}. */
 @Command(
         name = "doctor",
         description = "Looks at each part of the Desktop and at the way to each broker, and says what to do where"
-                + " something is wrong. Ask the running Desktop: its network settings are used then.")
+                + " something is wrong. A running Desktop goes by the network settings that it was started with.")
 final class DoctorCommand extends DeskCommand {
+
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Override
+    void configure(PairingRuntime.Builder desktop) throws DeskException {
+        network.configure(desktop);
+    }
 
     private static final long ENOUGH_MEGABYTES = 200;
 

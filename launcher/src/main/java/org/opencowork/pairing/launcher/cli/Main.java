@@ -2,6 +2,7 @@ package org.opencowork.pairing.launcher.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import picocli.CommandLine;
 
 /** Entry point of {@code pairing}. */
@@ -11,6 +12,9 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] arguments) {
+        // Whoever asks this computer's own look-up wants to know how things are now.
+        Security.setProperty("networkaddress.cache.ttl", "0");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commandLine(out, err).execute(arguments));

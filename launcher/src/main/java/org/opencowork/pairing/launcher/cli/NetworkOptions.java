@@ -24,6 +24,15 @@ final class NetworkOptions {
     private @Nullable Path proxyCredentials;
 
     @Option(
+            names = "--dns",
+            paramLabel = "servers|system|HOST:PORT",
+            converter = DnsServer.class,
+            description =
+                    "Who looks brokers up: the DNS servers of this computer, asked directly; this computer's own"
+                            + " look-up, for a VPN that answers for some names only; or one server (default: ${DEFAULT-VALUE}).")
+    private String dns = "servers";
+
+    @Option(
             names = "--ca-file",
             paramLabel = "F",
             description = "Certificates in PEM to trust beside those that this computer trusts.")
@@ -43,7 +52,8 @@ final class NetworkOptions {
 
     /** Passes on what was chosen; says so if a file is not there. */
     void configure(PairingRuntime.Builder desktop) throws DeskException {
-        desktop.variable("proxy", proxy)
+        desktop.variable("dnsServer", dns.equals("servers") ? "" : dns)
+                .variable("proxy", proxy)
                 .variable("proxyCredentialsFile", readable(proxyCredentials))
                 .variable("caFile", readable(authorities))
                 .variable("clientCertificate", readable(certificate))

@@ -26,6 +26,28 @@ final class PairingFields {
             description = "A policy field of the contract, such as remoteApprovals=remote_allowed; repeat it for more.")
     Map<String, String> policy = new LinkedHashMap<>();
 
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "Takes remote answers (remote_allowed) for so long, such as 2h, and then asks you again;"
+                    + " never: without an end.")
+    @Nullable
+    String remoteAllowedFor;
+
+    @Option(
+            names = "--expires",
+            paramLabel = "TIME",
+            description =
+                    "The pairing ends by itself after so long, such as 30d, or at an instant; never: it does not.")
+    @Nullable
+    String expires;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "KIND=N",
+            description = "Takes at most N commands of a kind an hour, such as prompt=60; repeat it for more.")
+    Map<String, String> limits = new LinkedHashMap<>();
+
     void addTo(Map<String, Object> arguments) {
         if (deviceName != null) {
             arguments.put("deviceName", deviceName);
@@ -35,6 +57,15 @@ final class PairingFields {
         }
         if (!policy.isEmpty()) {
             arguments.put("policy", policy);
+        }
+        if (!limits.isEmpty()) {
+            arguments.put("limits", limits);
+        }
+        if (remoteAllowedFor != null) {
+            arguments.put("remoteAllowedFor", remoteAllowedFor);
+        }
+        if (expires != null) {
+            arguments.put("expires", expires);
         }
     }
 }

@@ -1,12 +1,23 @@
 package org.opencowork.pairing.launcher.cli;
 
 import java.io.PrintWriter;
+import org.opencowork.pairing.launcher.PairingRuntime;
+import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code pairing revoke}. */
 @Command(name = "revoke", description = "Ends a pairing for good, here first; the broker is told until it has heard.")
 final class RevokeCommand extends OnePairingCommand {
+
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Override
+    void configure(PairingRuntime.Builder desktop) throws DeskException {
+        network.configure(desktop);
+    }
 
     @Override
     void print(PrintWriter out, Object answer) {

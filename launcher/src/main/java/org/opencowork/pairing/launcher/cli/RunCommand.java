@@ -64,6 +64,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--isolate", description = "Give the OpenCode that is started folders of its own.")
     private boolean isolate;
 
+    @Option(
+            names = "--confirm-within",
+            paramLabel = "MINUTES",
+            description = "What a remote proposes waits so long for you, and then counts as denied"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int confirmWithin = 10;
+
     @Mixin
     private final NetworkOptions network = new NetworkOptions();
 
@@ -93,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
                 .passphrase(Passphrase.from(options.passphraseFile))
                 .variable("opencodeUrl", url == null ? "" : url)
                 .variable("workspace", workspace)
-                .variable("isolate", Boolean.toString(isolate));
+                .variable("isolate", Boolean.toString(isolate))
+                .variable("confirmationMinutes", Integer.toString(confirmWithin));
         options.secretStore.configure(desktop);
         network.configure(desktop);
         if (binary != null) {

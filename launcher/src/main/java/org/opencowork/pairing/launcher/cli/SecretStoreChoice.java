@@ -7,28 +7,38 @@ import org.opencowork.pairing.launcher.control.DeskException.Reason;
 
 /** Where the tokens of pairings are kept. */
 enum SecretStoreChoice {
-    SYSTEM,
-    FILE,
-    MEMORY;
+    SYSTEM("linux"),
+    FILE("file"),
+    MEMORY("memory");
 
     private static final String PIDS = "org.opencowork.pairing.secrets.";
 
+    private final String bundle;
+
+    SecretStoreChoice(String bundle) {
+        this.bundle = bundle;
+    }
+
     /** Leaves exactly the chosen store in the runtime. */
     void configure(PairingRuntime.Builder runtime) {
-        if (this != FILE) {
-            runtime.without(PIDS + "file");
+        for (var other : values()) {
+            if (other != this) {
+                runtime.without(PIDS + other.bundle);
+            }
         }
-        if (this != MEMORY) {
-            runtime.without(PIDS + "memory");
-        }
+    }
+
+    /** Leaves this store in the runtime, too. */
+    void keepIn(PairingRuntime.Builder runtime) {
+        runtime.with(PIDS + bundle);
     }
 
     /** Says no where tokens cannot be kept at all. */
     void requireAdapter() throws DeskException {
-        if (this == SYSTEM) {
+        if (this == SYSTEM && !System.getProperty("os.name", "").equals("Linux")) {
             throw new DeskException(
                     Reason.UNAVAILABLE,
-                    "This version cannot use the system's keychain. Keep tokens in a file under a passphrase with"
+                    "This version cannot use the keychain of this system. Keep tokens in a file under a passphrase with"
                             + " --secret-store file --passphrase-file F, or for this run only with"
                             + " --secret-store memory.");
         }

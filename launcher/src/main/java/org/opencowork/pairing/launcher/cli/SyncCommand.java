@@ -1,14 +1,25 @@
 package org.opencowork.pairing.launcher.cli;
 
 import java.io.PrintWriter;
+import org.opencowork.pairing.launcher.PairingRuntime;
+import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code pairing sync}. */
 @Command(
         name = "sync",
         description = "Fetches, runs and delivers at once what waits for a pairing; commands need a running Desktop.")
 final class SyncCommand extends OnePairingCommand {
+
+    @Mixin
+    private final NetworkOptions network = new NetworkOptions();
+
+    @Override
+    void configure(PairingRuntime.Builder desktop) throws DeskException {
+        network.configure(desktop);
+    }
 
     @Override
     TokenNeed need() {

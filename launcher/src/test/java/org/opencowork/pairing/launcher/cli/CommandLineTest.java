@@ -48,6 +48,9 @@ class CommandLineTest {
                 "check-url --resolve --dns-server a:b:c https://broker.example.com",
                 "check-url --resolve --dns-server 127.0.0.1:65536 https://broker.example.com",
                 "check-url --resolve --dns-server 127.0.0.256:53 https://broker.example.com",
+                "run --dns 127.0.0.1:99999",
+                "sync p-1 --dns [::1",
+                "doctor --dns :53",
                 "run --opencode-url http://127.0.0.1:1 --workspace .",
                 "list --secret-store wallet"
             })
@@ -156,6 +159,46 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void sendsHowLongThingsHoldAndHowManyCommandsAreTaken() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("update p-1 --for 2h --expires never --limit prompt=60 --limit abort=5"))
+                    .isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request)
+                            .contains(
+                                    "\"remoteAllowedFor\":\"2h\"",
+                                    "\"expires\":\"never\"",
+                                    "\"limits\":{\"prompt\":\"60\",\"abort\":\"5\"}"));
+        }
+    }
+
+    @Test
+    void showsARotatedTokenOnce() throws IOException {
+        try (var desktop = desktop("{\"result\":" + PAIRING + "}\n")) {
+            assertThat(pairing("rotate-token p-1")).isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).contains("rotate-token", "p-1"));
+        }
+        assertThat(out.toString()).contains("ocp_once", "never shown again");
+    }
+
+    @Test
+    void explainsUnderHeadings() throws IOException {
+        var answer = "{\"result\":{\"label\":\"Phone\",\"now\":\"It is on.\",\"reaches\":\"All.\","
+                + "\"mayByItself\":[\"prompt\"],\"mayNot\":[],\"ends\":\"Never.\"}}\n";
+        try (var desktop = desktop(answer)) {
+            assertThat(pairing("show p-1 --explain")).isZero();
+            assertThat(desktop.requests())
+                    .singleElement()
+                    .satisfies(request -> assertThat(request).contains("explain"));
+        }
+        assertThat(out.toString().lines())
+                .containsExactly("\"Phone\": It is on.", "Reaches: All.", "By itself it may", "  - prompt", "Never.");
+    }
+
     @ParameterizedTest
     @CsvSource({"not_found, 1", "unavailable, 1", "refused, 2", "invalid, 64"})
     void endsWithTheStatusOfWhatTheDesktopSays(String reason, int status) throws IOException {
@@ -190,13 +233,6 @@ class CommandLineTest {
             assertThat(desktop.requests()).hasSize(1);
         }
         assertThat(out.toString()).contains("ok    disk: ", " MB are free in ", shown);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"create --label L --broker-url https://broker.example.org", "sync p-1", "run"})
-    void saysWhatToDoWithoutAKeychain(String line) {
-        assertThat(pairing(line)).isEqualTo(1);
-        assertThat(err.toString()).contains("--secret-store file --passphrase-file");
     }
 
     @Test

@@ -4,7 +4,7 @@ import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.secrets.Secret;
 
 /**
- * A pairing just made.
+ * A pairing just made, or given a new token.
  *
  * @param token to be shown once; whoever receives it closes it
  */

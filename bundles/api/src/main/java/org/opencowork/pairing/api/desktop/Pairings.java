@@ -34,6 +34,12 @@ public interface Pairings {
     /** Claims, runs and delivers what waits, publishes the outbox, and says what was done; blocks up to 60 s. */
     SyncReport sync(String pairingId) throws PairingException;
 
+    /**
+     * Makes a new token, to be made known to the broker; it is shown in this answer and never again. The one before it
+     * stays in use until the broker takes the new one, so no command is lost meanwhile.
+     */
+    NewPairing rotateToken(String pairingId) throws PairingException;
+
     /** Ends the pairing for good, here first; the broker is told until it has heard. */
     Pairing revoke(String pairingId) throws PairingException;
 

@@ -12,6 +12,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface SecretStore {
 
+    /** The service property with the word by which a person names the store: {@code system}, {@code file}, and so on. */
+    String PLACE = "pairing.place";
+
     /** Returns the secret, or empty if there surely is none; the caller closes it to wipe it. */
     Optional<Secret> find(SecretName name) throws SecretStoreException;
 

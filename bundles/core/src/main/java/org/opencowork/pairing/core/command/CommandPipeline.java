@@ -18,6 +18,7 @@ import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.Lease;
+import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.JournalEntry;
@@ -49,6 +50,7 @@ final class CommandPipeline {
     private final Audit audit;
     private final Execution execution;
     private final Numbering numbering = new Numbering();
+    private final RateLimits limits;
     private final Set<String> begunButNotRun = ConcurrentHashMap.newKeySet();
 
     CommandPipeline(PipelineParts parts, Flights flights, Finishing finishing) {
@@ -56,6 +58,7 @@ final class CommandPipeline {
         this.flights = flights;
         this.finishing = finishing;
         audit = new Audit(parts.ports());
+        limits = new RateLimits(parts.ports().timer()::nanos);
         execution = new Execution(parts.ports(), parts.sessions(), parts.gate());
     }
 
@@ -133,8 +136,7 @@ final class CommandPipeline {
                         Map.of("kind", command.kind().wire()));
         var pairing = parts.pairing().get();
         var root = root(command);
-        var decision =
-                Decider.decide(pairing, command, root, FENCE, parts.clock().now());
+        var decision = withinLimits(pairing, command, decided(pairing, command, root));
         if (decision instanceof Decision.Refuse refused) {
             refuse(flight, command, refused.result());
         } else if (decision instanceof Decision.Propose proposed) {
@@ -145,6 +147,22 @@ final class CommandPipeline {
         } else {
             flights.land(flight);
         }
+    }
+
+    private Decision decided(Pairing pairing, Command command, Optional<String> root) {
+        var now = parts.ports().clock().instant();
+        return Decider.decide(pairing, now, command, root, FENCE, parts.clock().now());
+    }
+
+    /** Only what would have an effect counts. */
+    private Decision withinLimits(Pairing pairing, Command command, Decision decision) {
+        if (decision instanceof Decision.Run || decision instanceof Decision.Propose) {
+            var wait = limits.exceeded(command.kind(), pairing.limits());
+            if (wait.isPresent()) {
+                return Decider.tooMany(command, pairing.limits().of(command.kind()), wait.get());
+            }
+        }
+        return decision;
     }
 
     /** From here on the command counts as begun, whatever happens to this process. */

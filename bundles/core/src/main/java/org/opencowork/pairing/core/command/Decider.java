@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.command;
 
 import static org.opencowork.pairing.api.ResultStatus.BLOCKED_BY_POLICY;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.RemoteAnswers;
 import org.opencowork.pairing.api.Scope;
 
@@ -21,16 +23,26 @@ final class Decider {
     /**
      * Asks the fence first, then whose command it is, then its scope, then the policy.
      *
+     * @param now this computer's time, by which the person has given what was given for a time
      * @param root the root of the command's session, if the local registry knows it; empty if not, or if there is none
      */
-    static Decision decide(Pairing pairing, Command command, Optional<String> root, Fence fence, Instant brokerNow) {
+    static Decision decide(
+            Pairing pairing, Instant now, Command command, Optional<String> root, Fence fence, Instant brokerNow) {
         if (!fence.holds(command.lease(), brokerNow)) {
             return new Decision.LeaveForRedelivery("its lease is missing, has run out, or is about to");
         }
-        var blocked = outOfBounds(pairing, command, root).or(() -> againstPolicy(pairing, command));
+        var policy = pairing.policyAt(now);
+        var blocked = outOfTime(pairing, now, command)
+                .or(() -> outOfBounds(pairing, command, root))
+                .or(() -> againstPolicy(policy, command));
         return blocked.<Decision>map(reason -> refuse(command, reason))
-                .or(() -> awaitingThePerson(pairing, command))
+                .or(() -> awaitingThePerson(policy, command))
                 .orElseGet(Decision.Run::new);
+    }
+
+    private static Optional<String> outOfTime(Pairing pairing, Instant now, Command command) {
+        var over = pairing.term().pairing().passed(now) && command.kind() != CommandKind.REVOKE_PAIRING;
+        return blockedUnless(!over, "The time that this pairing was given is over.");
     }
 
     private static Optional<String> outOfBounds(Pairing pairing, Command command, Optional<String> root) {
@@ -50,10 +62,9 @@ final class Decider {
         return Optional.empty();
     }
 
-    private static Optional<String> againstPolicy(Pairing pairing, Command command) {
-        var policy = pairing.policy();
+    private static Optional<String> againstPolicy(Policy policy, Command command) {
         return switch (command.kind()) {
-            case CREATE_SESSION, PROMPT -> promptBlocked(pairing, command.action());
+            case CREATE_SESSION, PROMPT -> promptBlocked(policy, command.action());
             case ABORT -> blockedUnless(policy.allowRemoteAbort(), "Aborting from remote is switched off.");
             case PERMISSION_RESPOND -> answerBlocked(policy.remoteApprovals(), command, "Approving from remote");
             case QUESTION_REPLY, QUESTION_REJECT ->
@@ -62,14 +73,13 @@ final class Decider {
         };
     }
 
-    private static Optional<String> promptBlocked(Pairing pairing, Action action) {
-        if (!pairing.policy().allowRemotePrompts()) {
+    private static Optional<String> promptBlocked(Policy policy, Action action) {
+        if (!policy.allowRemotePrompts()) {
             return Optional.of("Prompting from remote is switched off.");
         }
         var attached =
                 action instanceof Action.Prompt prompt && !prompt.attachments().isEmpty();
-        return blockedUnless(
-                !attached || pairing.policy().allowRemoteAttachments(), "Attachments from remote are switched off.");
+        return blockedUnless(!attached || policy.allowRemoteAttachments(), "Attachments from remote are switched off.");
     }
 
     private static Optional<String> answerBlocked(RemoteAnswers answers, Command command, String what) {
@@ -81,10 +91,10 @@ final class Decider {
         };
     }
 
-    private static Optional<Decision> awaitingThePerson(Pairing pairing, Command command) {
+    private static Optional<Decision> awaitingThePerson(Policy policy, Command command) {
         var answers = switch (command.kind()) {
-            case PERMISSION_RESPOND -> pairing.policy().remoteApprovals();
-            case QUESTION_REPLY, QUESTION_REJECT -> pairing.policy().remoteQuestions();
+            case PERMISSION_RESPOND -> policy.remoteApprovals();
+            case QUESTION_REPLY, QUESTION_REJECT -> policy.remoteQuestions();
             default -> RemoteAnswers.REMOTE_ALLOWED;
         };
         return answers == RemoteAnswers.LOCAL_CONFIRMATION && command.action() instanceof Action.Answer answer
@@ -94,6 +104,17 @@ final class Decider {
 
     private static Optional<String> blockedUnless(boolean allowed, String reason) {
         return allowed ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** Refuses a command that came too soon after others of its kind. */
+    static Decision.Refuse tooMany(Command command, long perHour, Duration wait) {
+        return new Decision.Refuse(new CommandResult(
+                BLOCKED_BY_POLICY,
+                null,
+                null,
+                "This pairing takes " + perHour + " commands of this kind an hour; try again in " + wait.toSeconds()
+                        + " s.",
+                Map.of("kind", command.kind().wire(), "retryAfterSeconds", wait.toSeconds())));
     }
 
     private static Decision refuse(Command command, String reason) {

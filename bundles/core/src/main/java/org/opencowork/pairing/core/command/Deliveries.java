@@ -145,10 +145,11 @@ final class Deliveries {
                 .orElseGet(() -> Backoff.after(attempt, parts.ports().chance().random()));
     }
 
-    private static boolean hopeless(Exception failure) {
+    private boolean hopeless(Exception failure) {
         return failure instanceof TransportException transport
                 && switch (transport.reason()) {
-                    case TOKEN_REFUSED, GONE, CANCELLED, ADDRESS_REFUSED -> true;
+                    case TOKEN_REFUSED -> parts.pairing().get().credential().rotatingSince() == null;
+                    case GONE, CANCELLED, ADDRESS_REFUSED -> true;
                     case UNREACHABLE, BUSY, REQUEST_REFUSED, BROKEN_ANSWER -> false;
                 };
     }

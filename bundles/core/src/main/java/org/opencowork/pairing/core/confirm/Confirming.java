@@ -36,8 +36,6 @@ public final class Confirming implements Proposer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Confirming.class);
 
-    private static final Duration WAITS = Duration.ofMinutes(10);
-
     /** More than any person reads through; a remote that sends more finds that they are not kept. */
     private static final int MOST_WAITING = 16;
 
@@ -47,6 +45,7 @@ public final class Confirming implements Proposer {
     private static final String THEIRS = "The person at the computer decides this themselves.";
 
     private final Ports ports;
+    private final Duration waits;
     private final ProposalBook book;
     private final AgentAnswers agent;
     private final Outcomes outcomes;
@@ -57,12 +56,15 @@ public final class Confirming implements Proposer {
     /**
      * Begins with what the store holds.
      *
+     * @param waits how long a proposal waits for the person
      * @param background asks the agent where nobody waits for the answer
      * @param tellers tells the remote of the pairing that it is given
      */
-    public Confirming(Ports ports, PairingBook pairings, Executor background, Function<String, Teller> tellers)
+    public Confirming(
+            Ports ports, PairingBook pairings, Duration waits, Executor background, Function<String, Teller> tellers)
             throws StoreException {
         this.ports = ports;
+        this.waits = waits;
         this.background = background;
         outcomes = new Outcomes(new Audit(ports), tellers);
         objections = new Objections(pairings, ports.clock());
@@ -241,7 +243,7 @@ public final class Confirming implements Proposer {
                 request.sessionId(),
                 answer,
                 now,
-                now.plus(WAITS));
+                now.plus(waits));
     }
 
     private static CommandResult refused(String why) {

@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.BrokerTransport;
@@ -41,22 +42,75 @@ public final class BrokerLine {
         return call(pairing, cut, request);
     }
 
-    /** Sends a heartbeat; when it returns, the broker has taken it. */
-    public void beat(Pairing pairing, Heartbeat heartbeat) throws TransportException, SecretStoreException {
-        call(pairing, (transport, access) -> {
+    /**
+     * Sends a heartbeat, with the newer token first where one waits; when it returns, the broker has taken it.
+     *
+     * @return whether it took the newer token, which is to be used from now on
+     */
+    public boolean beat(Pairing pairing, Heartbeat heartbeat) throws TransportException, SecretStoreException {
+        Request<Heartbeat> beat = (transport, access) -> {
             transport.heartbeat(access, heartbeat);
             return heartbeat;
-        });
+        };
+        if (pairing.credential().rotatingSince() != null && takesNewerToken(pairing, beat)) {
+            return true;
+        }
+        call(pairing, beat);
+        return false;
+    }
+
+    private boolean takesNewerToken(Pairing pairing, Request<Heartbeat> beat)
+            throws TransportException, SecretStoreException {
+        var newer = tokens.newerOf(pairing.id());
+        if (newer.isEmpty()) {
+            return true;
+        }
+        try (var token = newer.get()) {
+            call(cut, () -> send(pairing, token, cut, beat));
+            return true;
+        } catch (TransportException refused) {
+            if (refused.reason() != TransportException.Reason.TOKEN_REFUSED) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    /** Uses the newer token from now on. */
+    public void renew(String pairingId) throws SecretStoreException {
+        tokens.renew(pairingId);
     }
 
     /** Sends a request that can be ended by itself; {@code ends} is cancelled too when the line is cut. */
     public <R> R call(Pairing pairing, Cancellation ends, Request<R> request)
             throws TransportException, SecretStoreException {
+        return call(ends, () -> withToken(pairing, ends, request));
+    }
+
+    /** A request that was on its way with the token before is sent again with the one that took its place. */
+    private <R> R withToken(Pairing pairing, Cancellation ends, Request<R> request)
+            throws TransportException, SecretStoreException {
+        var loan = tokens.borrow(pairing.id());
+        try (loan) {
+            return send(pairing, loan.token(), ends, request);
+        } catch (TransportException refused) {
+            if (refused.reason() != TransportException.Reason.TOKEN_REFUSED || !loan.outdated()) {
+                throw refused;
+            }
+        }
+        return withToken(pairing, ends, request);
+    }
+
+    private interface Call<R> {
+        R made() throws TransportException, SecretStoreException;
+    }
+
+    private <R> R call(Cancellation ends, Call<R> call) throws TransportException, SecretStoreException {
         if (!calls.enter()) {
             throw new TransportException(TransportException.Reason.CANCELLED, "The connection was ended here.");
         }
         try (var both = cut.onCancel(ends::cancel)) {
-            return withToken(pairing, ends, request);
+            return call.made();
         } finally {
             calls.leave();
         }
@@ -73,15 +127,9 @@ public final class BrokerLine {
         return cut.cancelled();
     }
 
-    private <R> R withToken(Pairing pairing, Cancellation ends, Request<R> request)
-            throws TransportException, SecretStoreException {
-        var token = tokens.borrow(pairing.id());
-        try {
-            var access = new BrokerAccess(
-                    pairing.brokerUrl(), pairing.id(), pairing.credential().deviceId(), token, ends);
-            return transport.<R, TransportException>use(adapter -> request.send(adapter, access));
-        } finally {
-            tokens.release(pairing.id());
-        }
+    private <R> R send(Pairing pairing, Secret token, Cancellation ends, Request<R> request) throws TransportException {
+        var access = new BrokerAccess(
+                pairing.brokerUrl(), pairing.id(), pairing.credential().deviceId(), token, ends);
+        return transport.<R, TransportException>use(adapter -> request.send(adapter, access));
     }
 }

@@ -63,6 +63,10 @@ final class ClaimRound implements Loop.Round {
             ending.revoked(Endings.GONE);
             return Optional.empty();
         }
+        if (reason == TransportException.Reason.TOKEN_REFUSED && contact.hasNewerToken()) {
+            contact.lost(failure.getMessage());
+            return Optional.of(Duration.ZERO);
+        }
         if (reason == TransportException.Reason.TOKEN_REFUSED) {
             contact.stopped(failure.getMessage());
             return Optional.empty();

@@ -39,6 +39,7 @@ final class Claiming {
     private final BrokerClock clock;
     private final CursorKeeper cursor;
     private final CommandIntake intake;
+    private final PairingState state;
     private final Duration lease;
     private volatile Cancellation current = new Cancellation();
     private volatile boolean over;
@@ -49,6 +50,7 @@ final class Claiming {
         clock = link.clock();
         cursor = link.cursor();
         intake = link.intake();
+        state = link.state();
         lease = link.lease();
         clockReadNanos = clock.nanos() - CLOCK_GOOD_FOR.toNanos();
     }
@@ -136,13 +138,13 @@ final class Claiming {
         return Math.max(LEAST, MOST - intake.busy());
     }
 
-    private static Map<String, Object> capabilities(Pairing pairing) {
+    private Map<String, Object> capabilities(Pairing pairing) {
         var capabilities = new LinkedHashMap<String, Object>();
         capabilities.put(
                 "commands",
                 Stream.of(CommandKind.values()).map(CommandKind::wire).toList());
         capabilities.put("workspaces", pairing.scope().workspaceIds());
-        capabilities.put("policy", pairing.policy().toTree());
+        capabilities.put("policy", state.policy().toTree());
         return capabilities;
     }
 }

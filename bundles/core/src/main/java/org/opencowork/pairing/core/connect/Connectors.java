@@ -15,6 +15,7 @@ import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.event.OutboxPump;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.port.PortEmptyException;
 import org.slf4j.Logger;
@@ -152,6 +153,11 @@ public final class Connectors {
     /** Something waits in the outbox of a pairing. */
     public void wakePump(String pairingId) {
         Optional.ofNullable(connections.get(pairingId)).ifPresent(Connection::wakePump);
+    }
+
+    /** Breaks off what is being published for a pairing; when this returns, it has ended. */
+    public void breakOffPump(String pairingId) {
+        Optional.ofNullable(links.get(pairingId)).map(Link::pump).ifPresent(OutboxPump::breakOff);
     }
 
     /** Sends anew whatever was held or waiting, after a sleep or for a transport that leaves. */

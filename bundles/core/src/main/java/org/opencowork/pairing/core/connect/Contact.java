@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.EventType;
+import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -53,7 +54,9 @@ final class Contact {
         var pairing = link.state().pairing();
         var hindrance = link.ability().lasting();
         var status = hindrance.isEmpty() ? PairingStatus.PAIRED_ONLINE : PairingStatus.ERROR;
-        link.line().beat(pairing, new Heartbeat(status.wire(), link.cursor().position()));
+        if (link.line().beat(pairing, new Heartbeat(status.wire(), link.cursor().position()))) {
+            renew(pairing);
+        }
         beatNanos = System.nanoTime();
         if (link.ability().told(hindrance)) {
             link.teller().tell(EventType.STATUS, null, null, ability(hindrance));
@@ -61,6 +64,15 @@ final class Contact {
         link.state().proved();
         link.ability().works();
         proved = true;
+    }
+
+    private void renew(Pairing pairing) throws SecretStoreException, StoreException, AuditException {
+        link.state().tokenTaken(() -> link.line().renew(pairing.id()));
+    }
+
+    /** Tells whether the broker may take a newer token where it refuses the one in use. */
+    boolean hasNewerToken() {
+        return proved && link.state().pairing().credential().rotatingSince() != null;
     }
 
     private static Map<String, Object> ability(Optional<String> hindrance) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.pairing.Edit;
 import org.opencowork.pairing.core.pairing.PairingBook;
@@ -37,6 +39,11 @@ final class PairingState {
         return book.find(pairingId).orElseThrow();
     }
 
+    /** Returns the policy as it holds at this moment. */
+    Policy policy() {
+        return pairing().policyAt(ports.clock().instant());
+    }
+
     /** The broker has accepted a heartbeat; that does not clear an error, which only the person does. */
     synchronized void proved() throws StoreException, AuditException {
         var now = ports.clock().instant();
@@ -56,6 +63,21 @@ final class PairingState {
     private static Edit online(Pairing pairing) {
         var edit = Edit.of(pairing);
         return pairing.status() == ERROR ? edit : edit.status(PAIRED_ONLINE, null);
+    }
+
+    /** What brings the newer token into use. */
+    interface Renewal {
+        void done() throws SecretStoreException;
+    }
+
+    /** The broker has taken the pairing's newer token. */
+    synchronized void tokenTaken(Renewal renewal) throws StoreException, AuditException, SecretStoreException {
+        audit.pairing(pairingId, AuditAction.PAIRING_TOKEN_TAKEN, null, Map.of());
+        renewal.done();
+        book.change(
+                pairingId,
+                unlessOver(pairing ->
+                        Edit.of(pairing).rotated(ports.clock().instant()).build()));
     }
 
     /** The broker cannot be reached, or something here that is needed to talk to it. */

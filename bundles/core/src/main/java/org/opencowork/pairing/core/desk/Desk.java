@@ -11,6 +11,7 @@ import org.opencowork.pairing.core.confirm.Confirming;
 import org.opencowork.pairing.core.connect.ConnectorParts;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.event.EventDesk;
+import org.opencowork.pairing.core.event.Watchers;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.pairing.SessionBook;
 import org.opencowork.pairing.core.pairing.Tokens;
@@ -24,7 +25,6 @@ public final class Desk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration JOURNAL_KEPT = Duration.ofDays(30);
     private static final Duration FORGET_AFTER = Duration.ofMinutes(1);
@@ -36,10 +36,12 @@ public final class Desk implements AutoCloseable {
     private final PairingBook book;
     private final SessionBook sessions;
     private final Tokens tokens;
+    private final Watchers watchers = new Watchers();
     private final EventDesk events;
     private final Confirming confirming;
     private final Connectors connectors;
     private final Revoker revoker;
+    private final Lapses lapses;
     private final SleepWatch sleepWatch;
     private @Nullable AgentRuntime observed;
     private @Nullable Observation observation;
@@ -50,28 +52,28 @@ public final class Desk implements AutoCloseable {
      * @param connects enabled pairings come back by themselves; false for a desk that only answers one question
      */
     public Desk(Ports ports, boolean connects) throws StoreException {
-        this(ports, connects, LEASE);
+        this(ports, connects, DeskTimes.USUAL);
     }
 
     /**
      * Makes a desk with what the store holds.
      *
      * @param connects as above
-     * @param lease how long the leases are that it asks for, in whole seconds; it must have been the same before
      */
-    public Desk(Ports ports, boolean connects, Duration lease) throws StoreException {
+    public Desk(Ports ports, boolean connects, DeskTimes times) throws StoreException {
         this.ports = ports;
         this.connects = connects;
         book = PairingBook.open(ports.pairings(), ports.journal());
         sessions = SessionBook.open(ports.registry(), ports.runtime());
         tokens = new Tokens(ports.secrets());
         var workspaces = new Workspaces(ports.runtime());
-        events = new EventDesk(ports, book, sessions, workspaces, this::wakePump);
-        confirming = new Confirming(ports, book, workers.background(), this::teller);
+        events = new EventDesk(ports, book, sessions, workspaces, watchers, this::wakePump);
+        confirming = new Confirming(ports, book, times.proposals(), workers.background(), this::teller);
         revoker = new Revoker(ports, book, tokens);
         connectors = new Connectors(new ConnectorParts(
-                lease, ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
+                times.lease(), ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
         revoker.over(connectors);
+        lapses = new Lapses(ports, book, revoker);
         sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);
     }
 
@@ -79,6 +81,7 @@ public final class Desk implements AutoCloseable {
     public void open() {
         events.open();
         if (connects) {
+            lapses.look();
             connectors.resume();
             ports.timer().every(TICK, this::tick);
             ports.timer().after(FORGET_AFTER, () -> workers.background().execute(this::forget));
@@ -107,6 +110,10 @@ public final class Desk implements AutoCloseable {
 
     Confirming confirming() {
         return confirming;
+    }
+
+    Watchers watchers() {
+        return watchers;
     }
 
     Revoker revoker() {
@@ -179,6 +186,7 @@ public final class Desk implements AutoCloseable {
     private void tick() {
         connectors.look();
         workers.background().execute(confirming::look);
+        workers.background().execute(lapses::look);
         if (book.isBehind()) {
             workers.background().execute(this::catchUp);
         }

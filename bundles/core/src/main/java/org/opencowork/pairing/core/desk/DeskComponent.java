@@ -48,16 +48,21 @@ public final class DeskComponent {
     /** Longer than anyone waits: without a redactor nothing leaves, however long that takes. */
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
+    private static final int MOST_MINUTES = 24 * 60;
     private static final Duration SHORTLY = Duration.ofSeconds(10);
 
     @ObjectClassDefinition(name = "Pairing core")
     @interface Config {
         @AttributeDefinition(description = "Enabled pairings connect by themselves")
         boolean connect() default true;
+
+        @AttributeDefinition(description = "Minutes that what a remote proposes waits for the person, 1 to 1440")
+        int confirmationMinutes() default 10;
     }
 
     private final Ports ports;
     private final boolean connect;
+    private final DeskTimes times;
     private @Nullable Desk desk;
 
     /** Gathers the store's ports; the others are plugged in as they come. */
@@ -70,6 +75,8 @@ public final class DeskComponent {
             @Reference(name = "registry") SessionRegistry registry,
             @Reference(name = "proposals") ProposalStore proposals) {
         connect = config.connect();
+        var minutes = Math.max(1, Math.min(config.confirmationMinutes(), MOST_MINUTES));
+        times = new DeskTimes(DeskTimes.USUAL.lease(), Duration.ofMinutes(minutes));
         ports = new Ports(
                 pairings,
                 journal,
@@ -90,7 +97,7 @@ public final class DeskComponent {
     /** Opens the desk, with the adapters that are there already. */
     @Activate
     synchronized void activate() throws StoreException {
-        desk = new Desk(ports, connect);
+        desk = new Desk(ports, connect, times);
         if (ports.runtime().present()) {
             ports.runtime().run(desk::observe);
         }

@@ -4,11 +4,17 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.INVALID
 import static org.opencowork.pairing.api.desktop.PairingException.Reason.REFUSED;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.opencowork.pairing.api.Limits;
+import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Text;
+import org.opencowork.pairing.api.Until;
+import org.opencowork.pairing.api.desktop.PairingChange;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.core.port.Port;
@@ -49,6 +55,43 @@ final class DraftCheck {
         } catch (IllegalArgumentException odd) {
             throw new PairingException(INVALID, "Policy: " + odd.getMessage() + ".", odd);
         }
+    }
+
+    static Limits limits(Limits base, Map<String, Object> changes) throws PairingException {
+        try {
+            return base.with(changes);
+        } catch (IllegalArgumentException odd) {
+            throw new PairingException(INVALID, "Limits: " + odd.getMessage() + ".", odd);
+        }
+    }
+
+    /** What is left of the time that remote answers are taken goes on counting, unless a new one is named. */
+    static Term term(Pairing before, PairingChange change, Policy policy, Instant now) throws PairingException {
+        var expires = change.expires();
+        var allowed = change.remoteAllowed();
+        if (allowed == null && policy.allowsRemoteAnswers()) {
+            var left = before.term().remoteAllowed();
+            allowed = left.passed(now) ? Until.FOR_EVER : left;
+        }
+        return term(
+                new Term(
+                        expires == null ? before.term().pairing() : expires,
+                        allowed == null ? Until.FOR_EVER : allowed),
+                policy,
+                now);
+    }
+
+    static Term term(Term term, Policy policy, Instant now) throws PairingException {
+        if (term.pairing().passed(now) || term.remoteAllowed().passed(now)) {
+            throw new PairingException(INVALID, "The time that something shall end at is over already.");
+        }
+        if (term.remoteAllowed().instant() != null && !policy.allowsRemoteAnswers()) {
+            throw new PairingException(
+                    INVALID,
+                    "A time for remote answers needs a policy that takes any: remoteApprovals or remoteQuestions as"
+                            + " remote_allowed.");
+        }
+        return term;
     }
 
     static URI brokerUrl(Port<EgressRules> rules, String url) throws PairingException {

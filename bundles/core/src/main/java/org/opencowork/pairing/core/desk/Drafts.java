@@ -35,9 +35,12 @@ final class Drafts {
                 brokerUrl(draft.brokerUrl()),
                 DraftCheck.scope(draft.scope()),
                 draft.policy(),
+                draft.limits(),
+                DraftCheck.term(draft.term(), draft.policy(), now),
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, ports.chance().id("device"), now),
+                new Credential(true, ports.chance().id("device"), now, null),
                 now,
                 now,
                 null,
@@ -50,14 +53,18 @@ final class Drafts {
         var deviceName = change.deviceName();
         var scope = change.scope();
         var url = change.brokerUrl();
+        var now = ports.clock().instant();
+        var policy = DraftCheck.policy(before.policyAt(now), change.policy());
         return Edit.of(before)
                 .names(
                         label == null ? null : DraftCheck.name("label", label),
                         deviceName == null ? null : DraftCheck.name("device name", deviceName))
                 .scope(scope == null ? before.scope() : DraftCheck.scope(scope))
-                .policy(DraftCheck.policy(before.policy(), change.policy()))
+                .policy(policy)
+                .limits(DraftCheck.limits(before.limits(), change.limits()))
+                .term(DraftCheck.term(before, change, policy, now))
                 .brokerUrl(url == null ? before.brokerUrl() : brokerUrl(url))
-                .updatedAt(ports.clock().instant())
+                .updatedAt(now)
                 .build();
     }
 
@@ -69,6 +76,8 @@ final class Drafts {
                         .names(after.label(), after.deviceName())
                         .scope(after.scope())
                         .policy(after.policy())
+                        .limits(after.limits())
+                        .term(after.term())
                         .brokerUrl(after.brokerUrl())
                         .updatedAt(after.updatedAt())
                         .build();

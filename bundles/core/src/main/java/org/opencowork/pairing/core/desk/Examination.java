@@ -1,9 +1,11 @@
 package org.opencowork.pairing.core.desk;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.egress.DialVerdict;
@@ -48,7 +50,7 @@ final class Examination {
     private Finding address(Pairing pairing, boolean reached) {
         var verdict = ports.egress().<DialVerdict, RuntimeException>use(rules -> rules.resolve(pairing.brokerUrl()));
         if (verdict.allowed()) {
-            return new Finding("address", verdict.addresses() + ", " + verdict.networkClass() + ".", null);
+            return new Finding("address", addresses(verdict) + ", " + verdict.networkClass() + ".", null);
         }
         var remedy = verdict.transientFailure()
                 ? "See whether this computer is online and its DNS answers; behind a proxy, start with --proxy."
@@ -59,10 +61,13 @@ final class Examination {
                 : new Finding("address", "It cannot be dialled: " + verdict.reason() + ".", remedy);
     }
 
+    private static String addresses(DialVerdict verdict) {
+        return verdict.addresses().stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", "));
+    }
+
     private Finding token(Pairing pairing) {
         try {
-            tokens.borrow(pairing.id());
-            tokens.release(pairing.id());
+            tokens.borrow(pairing.id()).close();
             return new Finding("token", "It is kept, and can be read.", null);
         } catch (SecretStoreException | PortEmptyException unreadable) {
             return new Finding("token", "It cannot be read.", String.valueOf(unreadable.getMessage()));

@@ -24,6 +24,7 @@ import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.TransportException;
+import org.opencowork.pairing.core.confirm.Confirming;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.pairing.Edit;
 import org.opencowork.pairing.core.pairing.PairingBook;
@@ -49,6 +50,7 @@ public final class PairingDesk implements Pairings {
     private final Tokens tokens;
     private final SessionDesk sessions;
     private final Connectors connectors;
+    private final Confirming confirming;
     private final Revoker revoker;
     private final Drafts drafts;
     private final Records records;
@@ -66,6 +68,7 @@ public final class PairingDesk implements Pairings {
         tokens = desk.tokens();
         sessions = new SessionDesk(desk);
         connectors = desk.connectors();
+        confirming = desk.confirming();
         revoker = desk.revoker();
         connects = desk.connects();
         drafts = new Drafts(ports);
@@ -175,6 +178,36 @@ public final class PairingDesk implements Pairings {
     }
 
     @Override
+    public NewPairing rotateToken(String pairingId) throws PairingException {
+        living(pairingId);
+        return attempt(() -> {
+            records.rotated(pairingId);
+            var token = ports.chance().token();
+            try {
+                return new NewPairing(rotating(pairingId, token), token);
+            } catch (PairingException | StoreException | SecretStoreException | RuntimeException failed) {
+                token.close();
+                throw failed;
+            }
+        });
+    }
+
+    private Pairing rotating(String pairingId, Secret token)
+            throws StoreException, SecretStoreException, PairingException {
+        tokens.putNewer(pairingId, token);
+        var now = ports.clock().instant();
+        var rotating = book.change(
+                pairingId,
+                current -> current.revoked()
+                        ? current
+                        : Edit.of(current).rotating(now).updatedAt(now).build());
+        if (rotating.revoked()) {
+            tokens.remove(pairingId);
+        }
+        return living(pairingId);
+    }
+
+    @Override
     public Pairing revoke(String pairingId) throws PairingException {
         if (!get(pairingId).revoked()) {
             attempt(() -> {
@@ -196,7 +229,7 @@ public final class PairingDesk implements Pairings {
     @Override
     public Map<String, Object> facts(String pairingId) throws PairingException {
         var pairing = get(pairingId);
-        return attempt(() -> new PairingFacts(ports, connectors, connects).of(pairing));
+        return attempt(() -> new PairingFacts(ports, connectors, confirming, connects).of(pairing));
     }
 
     @Override

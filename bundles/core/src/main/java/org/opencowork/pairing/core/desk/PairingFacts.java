@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.core.confirm.Confirming;
 import org.opencowork.pairing.core.connect.Connectors;
 import org.opencowork.pairing.core.port.Ports;
 
@@ -15,11 +16,13 @@ final class PairingFacts {
 
     private final Ports ports;
     private final Connectors connectors;
+    private final Confirming confirming;
     private final boolean connects;
 
-    PairingFacts(Ports ports, Connectors connectors, boolean connects) {
+    PairingFacts(Ports ports, Connectors connectors, Confirming confirming, boolean connects) {
         this.ports = ports;
         this.connectors = connectors;
+        this.confirming = confirming;
         this.connects = connects;
     }
 
@@ -33,11 +36,18 @@ final class PairingFacts {
         facts.put("canExecute", hindrance.isEmpty());
         facts.put("cannotExecuteBecause", hindrance.orElse(null));
         facts.put("commandsUnderWay", (long) connectors.busy(pairing.id()));
+        facts.put("confirmationsWaiting", confirmationsWaiting(pairing));
         facts.put("eventsWaiting", ports.outbox().waiting(pairing.id()));
         facts.put("redactor", redactor());
         facts.put("withheldByRedactor", ports.redactionWatch().failures());
         facts.put("brokerHasYetToHearOfRevocation", pairing.untoldRevocation());
         return Tree.unmodifiable(facts);
+    }
+
+    private long confirmationsWaiting(Pairing pairing) {
+        return confirming.waiting().stream()
+                .filter(proposal -> proposal.pairingId().equals(pairing.id()))
+                .count();
     }
 
     private String redactor() {

@@ -37,6 +37,10 @@ final class Records {
         audit.pairing(pairingId, AuditAction.PAIRING_DISABLED, null, Map.of());
     }
 
+    void rotated(String pairingId) throws AuditException {
+        audit.pairing(pairingId, AuditAction.PAIRING_TOKEN_ROTATED, null, Map.of());
+    }
+
     private void noteRemoteAllowed(String pairingId, Policy before, Policy after) throws AuditException {
         if (newly(before.remoteApprovals(), after.remoteApprovals())
                 || newly(before.remoteQuestions(), after.remoteQuestions())) {

@@ -59,6 +59,12 @@ final class Revoker implements Endings {
         }
     }
 
+    /** Ends a pairing whose time is over. */
+    void revokedByTime(String pairingId) throws StoreException {
+        noted(pairingId, "the time that the pairing was given is over", null);
+        end(pairingId, Farewell.BARE);
+    }
+
     @Override
     public void revokedByCommand(String pairingId, Actor actor, Farewell farewell) throws StoreException {
         noted(pairingId, "revoked by a remote command", actor);

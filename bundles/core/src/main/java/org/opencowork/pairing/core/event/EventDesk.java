@@ -46,6 +46,7 @@ public final class EventDesk implements RuntimeListener {
     private final PairingBook pairings;
     private final SessionBook sessions;
     private final Workspaces workspaces;
+    private final Watchers watchers;
     private final Consumer<String> onAppended;
     private final BlockingQueue<Object> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Map<String, PairingStream> streams = new HashMap<>();
@@ -55,6 +56,7 @@ public final class EventDesk implements RuntimeListener {
     /**
      * Makes a desk that does not work yet.
      *
+     * @param watchers see what leaves, once it is redacted
      * @param onAppended hears the id of each pairing whose outbox has got something
      */
     public EventDesk(
@@ -62,11 +64,13 @@ public final class EventDesk implements RuntimeListener {
             PairingBook pairings,
             SessionBook sessions,
             Workspaces workspaces,
+            Watchers watchers,
             Consumer<String> onAppended) {
         this.ports = ports;
         this.pairings = pairings;
         this.sessions = sessions;
         this.workspaces = workspaces;
+        this.watchers = watchers;
         this.onAppended = onAppended;
         thread.setDaemon(true);
     }
@@ -185,7 +189,7 @@ public final class EventDesk implements RuntimeListener {
             }
             outgoing.addAll(current.finish());
         }
-        var fresh = new PairingStream(pairing, engine, ports, workspaces);
+        var fresh = new PairingStream(pairing, engine, ports, workspaces, watchers);
         streams.put(pairing.id(), fresh);
         return fresh;
     }

@@ -11,6 +11,7 @@ import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.OutboxEntry;
 import org.opencowork.pairing.api.store.StoreException;
+import org.opencowork.pairing.api.transport.Cancellation;
 import org.opencowork.pairing.api.transport.EventBatch;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.connect.BrokerLine;
@@ -33,6 +34,7 @@ public final class OutboxPump {
     private final Audit audit;
     private List<OutboxEntry> unsettled = List.of();
     private boolean sent;
+    private volatile Cancellation underWay = new Cancellation();
 
     /** Makes a pump for one pairing. */
     public OutboxPump(Ports ports, Supplier<Pairing> pairing, BrokerLine line) {
@@ -47,10 +49,13 @@ public final class OutboxPump {
      *
      * <p>A batch that the broker may or may not have got is sent again as it was, under the same id.
      *
-     * @return how many events were taken care of; 0 if none wait
+     * @return how many events were taken care of; 0 if none wait, or the person has paused the stream
      */
     public synchronized int sendNext() throws StoreException, AuditException, TransportException, SecretStoreException {
         var current = pairing.get();
+        if (current.streamPaused()) {
+            return 0;
+        }
         if (unsettled.isEmpty()) {
             var oldest = ports.outbox().oldest(current.id(), BATCH_EVENTS, BATCH_BYTES);
             if (oldest.isEmpty()) {
@@ -73,10 +78,21 @@ public final class OutboxPump {
     }
 
     private void publish(Pairing current, EventBatch batch) throws TransportException, SecretStoreException {
-        line.call(current, (transport, access) -> {
+        underWay = new Cancellation();
+        line.call(current, underWay, (transport, access) -> {
             transport.publish(access, batch);
             return batch;
         });
+    }
+
+    /** Breaks off what is being sent; when this returns, it has ended, and is sent again with the next batch. */
+    public void breakOff() {
+        underWay.cancel();
+        awaitEnd();
+    }
+
+    private synchronized void awaitEnd() {
+        LOG.debug("Nothing is being published for pairing {}.", pairing.get().id());
     }
 
     /** Forgets the batch; where the disk does not take that, it is tried again, but nothing is sent twice for it. */

@@ -32,12 +32,14 @@ final class PairingStream {
     private final long redactorChanges;
     private final List<String> directories;
     private final EventRedactor redactor;
+    private final Watchers watchers;
 
     /** Begins a stream with the redactor that is in use. */
-    PairingStream(Pairing pairing, Redactor engine, Ports ports, Workspaces workspaces) {
+    PairingStream(Pairing pairing, Redactor engine, Ports ports, Workspaces workspaces, Watchers watchers) {
         this.pairingId = pairing.id();
         this.policy = pairing.policy();
         this.ports = ports;
+        this.watchers = watchers;
         directories = workspaces.current();
         redactorChanges = ports.redactor().changes();
         redactor = engine.events(new RedactionScope(policy, directories));
@@ -73,7 +75,9 @@ final class PairingStream {
         try {
             var events = new ArrayList<PairingEvent>();
             for (var redacted : ports.redactionWatch().within(() -> step.take(redactor))) {
-                events.add(event(redacted));
+                var event = event(redacted);
+                events.add(event);
+                watchers.show(pairingId, redacted, event.occurredAt());
             }
             return events;
         } catch (RuntimeException | LinkageError | StackOverflowError broken) {

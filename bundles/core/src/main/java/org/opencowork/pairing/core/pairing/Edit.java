@@ -5,11 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Farewell;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 
 /** A copy of a pairing with some fields replaced. Not thread-safe. */
 public final class Edit {
@@ -22,6 +24,9 @@ public final class Edit {
     private URI brokerUrl;
     private Scope scope;
     private Policy policy;
+    private Limits limits;
+    private Term term;
+    private boolean streamPaused;
     private Presence presence;
     private @Nullable String error;
     private Credential credential;
@@ -38,6 +43,9 @@ public final class Edit {
         brokerUrl = from.brokerUrl();
         scope = from.scope();
         policy = from.policy();
+        limits = from.limits();
+        term = from.term();
+        streamPaused = from.streamPaused();
         presence = from.presence();
         error = from.error();
         credential = from.credential();
@@ -89,6 +97,24 @@ public final class Edit {
         return this;
     }
 
+    /** Replaces how many commands it takes. */
+    public Edit limits(Limits newLimits) {
+        limits = newLimits;
+        return this;
+    }
+
+    /** Replaces what of it ends by itself. */
+    public Edit term(Term newTerm) {
+        term = newTerm;
+        return this;
+    }
+
+    /** Stops its events from leaving, or lets them leave. */
+    public Edit streamPaused(boolean paused) {
+        streamPaused = paused;
+        return this;
+    }
+
     /** Replaces what is known of the broker. */
     public Edit presence(Presence newPresence) {
         presence = newPresence;
@@ -97,7 +123,19 @@ public final class Edit {
 
     /** Notes that the token is gone. */
     public Edit withoutToken(Instant at) {
-        credential = new Credential(false, credential.deviceId(), at);
+        credential = new Credential(false, credential.deviceId(), at, null);
+        return this;
+    }
+
+    /** Notes that a newer token waits for the broker to take it. */
+    public Edit rotating(Instant since) {
+        credential = new Credential(true, credential.deviceId(), credential.updatedAt(), since);
+        return this;
+    }
+
+    /** Notes that the newer token is in use. */
+    public Edit rotated(Instant at) {
+        credential = new Credential(true, credential.deviceId(), at, null);
         return this;
     }
 
@@ -132,6 +170,9 @@ public final class Edit {
                 brokerUrl,
                 scope,
                 policy,
+                limits,
+                term,
+                streamPaused,
                 presence,
                 error,
                 credential,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.BrokerTransport;
@@ -67,6 +68,7 @@ public final class ScriptedTransport implements BrokerTransport {
     private boolean repeats;
     private boolean givesLeases = true;
     private Duration leaseLasts = Duration.ofSeconds(60);
+    private @Nullable Set<String> takes;
     private @Nullable String remoteStatus;
     private int leases;
     private int held;
@@ -188,6 +190,11 @@ public final class ScriptedTransport implements BrokerTransport {
         explicit = on;
     }
 
+    /** Takes these tokens and no others; at first it takes any. */
+    public synchronized void takesOnly(String... tokens) {
+        takes = Set.of(tokens);
+    }
+
     /** Makes the next call of this kind fail. */
     public void failNext(Call call, TransportException failure) {
         script.failNext(call.name(), failure);
@@ -250,6 +257,9 @@ public final class ScriptedTransport implements BrokerTransport {
         var token = access.token().reveal(String::new);
         synchronized (this) {
             requests.add(new Request(call, token, Instant.now(), body));
+            if (takes != null && !takes.contains(token)) {
+                throw new TransportException(TransportException.Reason.TOKEN_REFUSED, "401");
+            }
         }
         var stop = script.stop(call.name());
         if (stop.isPresent()) {

@@ -29,6 +29,7 @@ import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Lease;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
@@ -36,6 +37,7 @@ import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.RemoteAnswers;
 import org.opencowork.pairing.api.ResultStatus;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 
 final class DeciderTest {
 
@@ -177,7 +179,7 @@ final class DeciderTest {
     }
 
     private static Decision decide(Policy policy, Scope scope, Command command, Optional<String> root) {
-        return Decider.decide(pairing(policy, scope), command, root, FENCE, NOON);
+        return Decider.decide(pairing(policy, scope), NOON, command, root, FENCE, NOON);
     }
 
     private static Optional<ResultStatus> refusal(Decision decision) {
@@ -230,9 +232,12 @@ final class DeciderTest {
                 URI.create("https://broker.example"),
                 scope,
                 policy,
+                Limits.DEFAULT,
+                Term.OPEN,
+                false,
                 Presence.NEVER,
                 null,
-                new Credential(true, "device-1", NOON),
+                new Credential(true, "device-1", NOON, null),
                 NOON,
                 NOON,
                 null,

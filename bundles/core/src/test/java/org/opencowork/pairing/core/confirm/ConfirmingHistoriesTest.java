@@ -137,11 +137,12 @@ final class ConfirmingHistoriesTest {
     private void restart() throws Exception {
         var ports = doubles.ports();
         var book = PairingBook.open(ports.pairings(), ports.journal());
-        confirming = new Confirming(ports, book, Runnable::run, id -> (type, session, command, payload) -> {
-            assertThat(heard.put(String.valueOf(command), String.valueOf(payload.get("confirmation"))))
-                    .as("told before")
-                    .isNull();
-        });
+        confirming = new Confirming(
+                ports, book, Duration.ofMinutes(10), Runnable::run, id -> (type, session, command, payload) -> {
+                    assertThat(heard.put(String.valueOf(command), String.valueOf(payload.get("confirmation"))))
+                            .as("told before")
+                            .isNull();
+                });
         confirming.look();
     }
 }

@@ -23,21 +23,20 @@ final class TokensTest {
     void lendsOneTokenToRequestsThatOverlapAndWipesItWithTheLast() throws Exception {
         var first = tokens.borrow("p-1");
         var second = tokens.borrow("p-1");
-        assertThat(second).isSameAs(first);
+        assertThat(second.token()).isSameAs(first.token());
 
-        tokens.release("p-1");
-        assertThat(plain(first)).isEqualTo("ocp_x");
+        second.close();
+        assertThat(plain(first.token())).isEqualTo("ocp_x");
 
-        tokens.release("p-1");
-        assertThatThrownBy(() -> plain(first)).isInstanceOf(IllegalStateException.class);
+        first.close();
+        assertThatThrownBy(() -> plain(first.token())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void fetchesTheTokenAnewForALaterRequest() throws Exception {
-        tokens.borrow("p-1");
-        tokens.release("p-1");
+        tokens.borrow("p-1").close();
 
-        assertThat(plain(tokens.borrow("p-1"))).isEqualTo("ocp_x");
+        assertThat(plain(tokens.borrow("p-1").token())).isEqualTo("ocp_x");
     }
 
     @Test
@@ -47,6 +46,31 @@ final class TokensTest {
         assertThatThrownBy(() -> tokens.borrow("p-1"))
                 .isInstanceOf(SecretStoreException.class)
                 .hasMessageContaining("pair anew");
+    }
+
+    @Test
+    void lendsTheNewerTokenOnceItIsInUseWhileEarlierLoansGoOn() throws Exception {
+        var held = tokens.borrow("p-1");
+        tokens.putNewer("p-1", Secret.copyOf("ocp_y".toCharArray()));
+        assertThat(plain(tokens.borrow("p-1").token())).isEqualTo("ocp_x");
+
+        tokens.renew("p-1");
+        tokens.renew("p-1");
+
+        assertThat(plain(tokens.borrow("p-1").token())).isEqualTo("ocp_y");
+        assertThat(plain(held.token())).isEqualTo("ocp_x");
+        assertThat(held.outdated()).isTrue();
+        assertThat(tokens.borrow("p-1").outdated()).isFalse();
+        assertThat(tokens.newerOf("p-1")).isEmpty();
+    }
+
+    @Test
+    void removesTheNewerTokenToo() throws Exception {
+        tokens.putNewer("p-1", Secret.copyOf("ocp_y".toCharArray()));
+
+        tokens.remove("p-1");
+
+        assertThat(tokens.newerOf("p-1")).isEmpty();
     }
 
     private static String plain(Secret secret) {

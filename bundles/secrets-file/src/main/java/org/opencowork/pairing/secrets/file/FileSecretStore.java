@@ -32,7 +32,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
  * <p>Thread-safe. The passphrase is asked for at first use, and only the key made from it is remembered. That takes
  * some tenths of a second.
  */
-@Component(configurationPid = "org.opencowork.pairing.secrets.file", configurationPolicy = REQUIRE, immediate = true)
+@Component(
+        configurationPid = "org.opencowork.pairing.secrets.file",
+        configurationPolicy = REQUIRE,
+        immediate = true,
+        property = SecretStore.PLACE + "=file")
 @ServiceRanking(-100)
 @Designate(ocd = FileSecretStore.Config.class)
 public final class FileSecretStore implements SecretStore {

@@ -14,7 +14,11 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 
 /** Keeps secrets in memory, for a person who wants none on disk; they are wiped when the program ends. */
-@Component(configurationPid = "org.opencowork.pairing.secrets.memory", configurationPolicy = REQUIRE, immediate = true)
+@Component(
+        configurationPid = "org.opencowork.pairing.secrets.memory",
+        configurationPolicy = REQUIRE,
+        immediate = true,
+        property = SecretStore.PLACE + "=memory")
 @ServiceRanking(-200)
 public final class MemorySecretStore implements SecretStore {
 

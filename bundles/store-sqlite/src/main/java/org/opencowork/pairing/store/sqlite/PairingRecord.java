@@ -10,12 +10,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Farewell;
+import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Tree;
+import org.opencowork.pairing.api.Until;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.shared.json.TreeJson;
 
@@ -59,6 +62,9 @@ final class PairingRecord {
                 URI.create(text(fields, "brokerUrl")),
                 scope(fields),
                 Policy.DEFAULT.with(Tree.object(fields, "policy").orElseThrow()),
+                Limits.DEFAULT.with(Tree.object(fields, "commandsPerHour").orElse(Map.of())),
+                new Term(new Until(instant(fields, "expiresAt")), new Until(instant(fields, "remoteAllowedUntil"))),
+                flag(fields, "streamPaused"),
                 presence(fields),
                 Tree.text(fields, "error").orElse(null),
                 credential(Tree.object(fields, "credential").orElseThrow()),
@@ -91,7 +97,10 @@ final class PairingRecord {
 
     private static Credential credential(Map<String, Object> fields) {
         return new Credential(
-                flag(fields, "hasToken"), text(fields, "deviceId"), Instant.parse(text(fields, "updatedAt")));
+                flag(fields, "hasToken"),
+                text(fields, "deviceId"),
+                Instant.parse(text(fields, "updatedAt")),
+                instant(fields, "rotatingSince"));
     }
 
     private static String text(Map<String, Object> fields, String field) {

@@ -1,16 +1,22 @@
 package org.opencowork.pairing.transport.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.hc.core5.http.FormattedHeader;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.io.SessionOutputBuffer;
 import org.apache.hc.core5.util.CharArrayBuffer;
+import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.secrets.Secret;
 
 /**
  * The header that carries the token, as characters that are wiped after the call.
  *
- * <p>HttpClient writes a formatted header from its buffer, so no {@code String} of the token comes to be. What stays
- * behind is one copy in the output buffer of the connection, and of the TLS engine, until other bytes overwrite it.
+ * <p>HttpClient writes a formatted header from its buffer, so no {@code String} of the token comes to be. The copy in
+ * the output buffer of the connection, which may live on long after the call, is wiped once the answer is there.
  */
 @SuppressWarnings("serial")
 final class BearerHeader implements FormattedHeader, AutoCloseable {
@@ -18,10 +24,32 @@ final class BearerHeader implements FormattedHeader, AutoCloseable {
     private static final String PREFIX = HttpHeaders.AUTHORIZATION + ": Bearer ";
 
     private final CharArrayBuffer line;
+    private @Nullable SessionOutputBuffer copy;
 
     /** Copies the token. */
     BearerHeader(Secret token) {
         this.line = token.reveal(BearerHeader::lineOf);
+    }
+
+    /** Returns the header of a request; empty for a request without a token. */
+    static Optional<BearerHeader> of(HttpRequest request) {
+        return request.getFirstHeader(HttpHeaders.AUTHORIZATION) instanceof BearerHeader bearer
+                ? Optional.of(bearer)
+                : Optional.empty();
+    }
+
+    /** There is a copy in this buffer. */
+    void copiedTo(SessionOutputBuffer buffer) {
+        copy = buffer;
+    }
+
+    /** Overwrites the copy. The request must have left, and the connection still be in the hands of the caller. */
+    void wipeCopy() throws IOException {
+        if (copy != null) {
+            copy.write(new byte[copy.capacity()], OutputStream.nullOutputStream());
+            copy.flush(OutputStream.nullOutputStream());
+            copy = null;
+        }
     }
 
     private static CharArrayBuffer lineOf(char[] token) {

@@ -61,6 +61,7 @@ final class HttpClients {
                         .build())
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HEAD)
+                        .requestWriterFactory(TracingRequestWriter::new)
                         .build())
                 .setMaxConnPerRoute(PER_BROKER)
                 .setMaxConnTotal(IN_TOTAL)

@@ -53,7 +53,18 @@ final class VettedRequestExecutor extends HttpRequestExecutor {
             throw new IOException("the log org.apache.hc.client5.http.wire would show the token: switch it off");
         }
         context.setAttribute(LAST_METHOD, request.getMethod());
-        return super.execute(request, connection, onInformation, context);
+        try {
+            return super.execute(request, connection, onInformation, context);
+        } finally {
+            wipeCopy(request);
+        }
+    }
+
+    private static void wipeCopy(ClassicHttpRequest request) throws IOException {
+        var token = BearerHeader.of(request);
+        if (token.isPresent()) {
+            token.get().wipeCopy();
+        }
     }
 
     /** Tells whether the answer to a call is a proxy's, that did not let the request through. */

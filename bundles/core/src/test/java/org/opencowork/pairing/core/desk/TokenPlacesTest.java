@@ -1,0 +1,66 @@
+package org.opencowork.pairing.core.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.api.secrets.SecretStore;
+import org.opencowork.pairing.core.bench.MemorySecrets;
+
+/** Tokens move from one store to another, and are never in neither. */
+final class TokenPlacesTest {
+
+    private final MemorySecrets other = new MemorySecrets();
+    private Bench bench;
+    private TokenPlacesDesk places;
+
+    @BeforeEach
+    void pair() throws Exception {
+        bench = Bench.open();
+        var first = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
+        bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
+        bench.pairings().rotateToken(first.id()).token().close();
+        places = new TokenPlacesDesk(bench.desk());
+        places.bindStore(bench.doubles.secrets(), Map.of(SecretStore.PLACE, "file"));
+        places.bindStore(other, Map.of(SecretStore.PLACE, "system"));
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void movesEveryTokenNewerOnesTooAndNoneTwice() throws Exception {
+        assertThat(places.move("file", "system")).isEqualTo(3);
+        assertThat(places.move("file", "system")).isZero();
+
+        assertThat(bench.doubles.secrets().kept()).isZero();
+        assertThat(other.kept()).isEqualTo(3);
+        assertThat(bench.audit().of(AuditAction.PAIRING_TOKEN_MOVED)).hasSize(3);
+    }
+
+    @Test
+    void leavesTokensWhereTheyAreUnlessTheyHaveArrived() {
+        other.locked(true);
+
+        assertThatThrownBy(() -> places.move("file", "system")).hasMessageContaining("Unlock the store.");
+
+        assertThat(bench.doubles.secrets().kept()).isEqualTo(3);
+    }
+
+    @Test
+    void knowsWhichPlacesThereAre() {
+        assertThatThrownBy(() -> places.move("file", "wallet")).hasMessageContaining("file, system");
+        assertThatThrownBy(() -> places.move("file", "file")).isInstanceOf(PairingException.class);
+        places.unbindStore(other);
+        assertThat(places.places()).containsExactly("file");
+    }
+}
