@@ -6,24 +6,42 @@ import java.util.List;
 import java.util.Optional;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 
-/** Goes through the whole log, line by line, up to where it ended when the check began. Used once. */
+/** Goes through the log, line by line, up to where it ended when the check began. Used once. */
 final class ChainCheck {
 
     private static final Place NOWHERE = new Place(0, 0);
 
     private final Segments segments;
     private final LogEnd end;
-    private final ChainWalk walk = new ChainWalk(Head.NONE);
+    private final int from;
+    private final ChainWalk walk;
     private Place lastPlace = NOWHERE;
 
-    ChainCheck(Segments segments, LogEnd end) {
+    private ChainCheck(Segments segments, LogEnd end, int from, Head before) {
         this.segments = segments;
         this.end = end;
+        this.from = from;
+        walk = new ChainWalk(before);
+    }
+
+    /** Checks the log from its first entry on. */
+    static ChainCheck ofAll(Segments segments, LogEnd end) {
+        return new ChainCheck(segments, end, 1, Head.NONE);
+    }
+
+    /** Checks the newest file alone, where it can be told with which entry it begins. */
+    static ChainCheck ofNewest(Segments segments, LogEnd end) throws IOException {
+        try (var lines = new LineScanner(Files.newInputStream(segments.file(end.segment())), end.offset())) {
+            var first = lines.next() ? LineStart.of(lines.line()) : Optional.<LineStart>empty();
+            return first.map(start ->
+                            new ChainCheck(segments, end, end.segment(), new Head(start.seq() - 1, start.prev())))
+                    .orElseGet(() -> ofAll(segments, end));
+        }
     }
 
     AuditVerdict verdict() throws IOException {
         var numbers = segments.numbers().stream()
-                .filter(number -> number <= end.segment())
+                .filter(number -> number >= from && number <= end.segment())
                 .toList();
         for (var number : numbers) {
             var finding = segment(numbers, number);

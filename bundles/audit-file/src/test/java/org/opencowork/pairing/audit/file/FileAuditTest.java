@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,32 @@ final class FileAuditTest extends AuditSinkContract {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).contains("head was missing"));
         assertThat(audit.verify().whole()).isTrue();
+    }
+
+    @Test
+    void findsByItselfAfterTheStartThatAnOldEntryWasChangedAndSaysSoInTheLog() throws Exception {
+        write(1, 40, 2_000);
+        edit(lines -> lines.set(1, lines.get(1).replace("a-2", "a-x")));
+
+        try (var audit = new FileAudit(directory, 2_000, Duration.ZERO, Clock.systemUTC())) {
+            await(() -> audit.latest(null, 1).get(0).action().equals("audit.broken"));
+
+            assertThat(audit.latest(null, 1).get(0).reason()).contains("Entry 2 was changed");
+            assertThat(audit.health().finding()).contains("Entry 2 was changed");
+        }
+    }
+
+    @Test
+    void looksAtTheNewestFileOnlyUntilAllIsChecked() throws Exception {
+        write(1, 40, 2_000);
+        var audit = audit(2_000);
+        assertThat(audit.health().finding()).contains("newest file is whole");
+        audit.verify();
+        assertThat(audit.health().finding()).startsWith("All of it was whole");
+        var newest = files(".jsonl").get(files(".jsonl").size() - 1);
+        Files.writeString(newest, Files.readString(newest).replace("\"id\":\"a-", "\"id\":\"b-"));
+
+        assertThat(audit.health().whole()).isFalse();
     }
 
     @Test
@@ -231,13 +259,13 @@ final class FileAuditTest extends AuditSinkContract {
     }
 
     private FileAudit audit(long segmentBytes) {
-        var audit = new FileAudit(directory, segmentBytes, Clock.systemUTC());
+        var audit = new FileAudit(directory, segmentBytes, Duration.ofDays(1), Clock.systemUTC());
         open.push(audit);
         return audit;
     }
 
     private void write(int from, int to, long segmentBytes) throws AuditException {
-        try (var audit = new FileAudit(directory, segmentBytes, Clock.systemUTC())) {
+        try (var audit = new FileAudit(directory, segmentBytes, Duration.ofDays(1), Clock.systemUTC())) {
             for (var i = from; i <= to; i++) {
                 audit.append(entry(i));
             }
@@ -269,6 +297,14 @@ final class FileAuditTest extends AuditSinkContract {
             return files.filter(file -> file.toString().endsWith(suffix))
                     .sorted()
                     .toList();
+        }
+    }
+
+    private static void await(Callable<Boolean> isSo) throws Exception {
+        var patience = System.nanoTime() + 10_000_000_000L;
+        while (!isSo.call()) {
+            assertThat(System.nanoTime()).isLessThan(patience);
+            Thread.sleep(5);
         }
     }
 

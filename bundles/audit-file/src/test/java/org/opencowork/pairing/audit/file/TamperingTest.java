@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +41,7 @@ final class TamperingTest {
     @BeforeEach
     void write() throws Exception {
         file = new Segments(directory).file(1);
-        audit = new FileAudit(directory, 1 << 24, Clock.systemUTC());
+        audit = new FileAudit(directory, 1 << 24, Duration.ofDays(1), Clock.systemUTC());
         for (var i = 1; i <= ENTRIES; i++) {
             audit.append(entry(i));
         }
