@@ -78,7 +78,7 @@ final class DoctorOperation implements Operation {
 
     private Finding audit() throws PairingException {
         try {
-            var verdict = ports.trail().verify();
+            var verdict = ports.trail().health();
             var entries = " (" + verdict.entries() + " entries)";
             return verdict.whole()
                     ? new Finding("audit", verdict.finding() + entries, null)

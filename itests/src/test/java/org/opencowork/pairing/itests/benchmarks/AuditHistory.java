@@ -43,6 +43,11 @@ final class AuditHistory {
         Files.writeString(directory.resolve("head"), "%019d %s\n".formatted(history.seq, history.head), US_ASCII);
     }
 
+    /** Returns a line as the audit writes it. */
+    static String line(long seq, String prev) {
+        return "{\"seq\":" + seq + ",\"prev\":\"" + prev + "\"," + ENTRY.formatted(seq, seq);
+    }
+
     private int segment(Path file, int most) throws IOException {
         var lines = 0;
         try (var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), sha256)) {
@@ -55,7 +60,7 @@ final class AuditHistory {
 
     private int line(OutputStream out) throws IOException {
         seq++;
-        var line = ("{\"seq\":" + seq + ",\"prev\":\"" + head + "\"," + ENTRY.formatted(seq, seq)).getBytes(US_ASCII);
+        var line = line(seq, head).getBytes(US_ASCII);
         out.write(line);
         head = HexFormat.of().formatHex(sha256.digest());
         return line.length;

@@ -43,6 +43,7 @@ public final class Benchmarks {
         all.put("abort", AbortBehindPrompt::run);
         all.put("idle", Idle::run);
         all.put("redaction", RedactionCost::run);
+        all.put("audit", AuditCost::run);
         return all;
     }
 

@@ -27,7 +27,9 @@ public enum AuditAction {
     CONFIRMATION_EXPIRED("confirmation.expired"),
     CONFIRMATION_VOID("confirmation.void"),
     SESSION_ADOPTED("session.adopted"),
-    SESSION_RELEASED("session.released");
+    SESSION_RELEASED("session.released"),
+    AUDIT_RECOVERED("audit.recovered"),
+    AUDIT_BROKEN("audit.broken");
 
     private final String wire;
 

@@ -2,78 +2,116 @@ package org.opencowork.pairing.audit.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 
-/** Goes through the whole log, line by line, up to where it ended when the check began. Used once. */
+/** Goes through the log, line by line, up to where it ended when the check began. Used once. */
 final class ChainCheck {
+
+    private static final Place NOWHERE = new Place(0, 0);
 
     private final Segments segments;
     private final LogEnd end;
-    private Head last = Head.NONE;
+    private final int from;
+    private final ChainWalk walk;
+    private Place lastPlace = NOWHERE;
 
-    ChainCheck(Segments segments, LogEnd end) {
+    private ChainCheck(Segments segments, LogEnd end, int from, Head before) {
         this.segments = segments;
         this.end = end;
+        this.from = from;
+        walk = new ChainWalk(before);
+    }
+
+    /** Checks the log from its first entry on. */
+    static ChainCheck ofAll(Segments segments, LogEnd end) {
+        return new ChainCheck(segments, end, 1, Head.NONE);
+    }
+
+    /** Checks the newest file alone, where it can be told with which entry it begins. */
+    static ChainCheck ofNewest(Segments segments, LogEnd end) throws IOException {
+        try (var lines = new LineScanner(Files.newInputStream(segments.file(end.segment())), end.offset())) {
+            var first = lines.next() ? LineStart.of(lines.line()) : Optional.<LineStart>empty();
+            return first.map(start ->
+                            new ChainCheck(segments, end, end.segment(), new Head(start.seq() - 1, start.prev())))
+                    .orElseGet(() -> ofAll(segments, end));
+        }
     }
 
     AuditVerdict verdict() throws IOException {
-        for (var number : segments.numbers()) {
-            var finding = number <= end.segment() ? segment(number) : Optional.<String>empty();
+        var numbers = segments.numbers().stream()
+                .filter(number -> number >= from && number <= end.segment())
+                .toList();
+        for (var number : numbers) {
+            var finding = segment(numbers, number);
             if (finding.isPresent()) {
-                return new AuditVerdict(false, last.seq(), finding.get());
+                return broken(finding.get());
             }
         }
-        return last.equals(end.head())
-                ? new AuditVerdict(true, last.seq(), "The audit is whole.")
-                : new AuditVerdict(false, last.seq(), atTheEnd());
+        return walk.last().equals(end.head())
+                ? new AuditVerdict(true, walk.last().seq(), "The audit is whole.")
+                : broken(atTheEnd());
     }
 
-    private Optional<String> segment(int number) throws IOException {
-        var file = segments.file(number);
+    private Optional<String> segment(List<Integer> numbers, int number) throws IOException {
+        try (var lines = lines(number)) {
+            while (lines.next()) {
+                var place = new Place(number, lines.number());
+                if (!walk.take(lines.buffer(), lines.start(), lines.end())) {
+                    return Optional.of(broken(lines, place, numbers).finding(new LaterLines(segments, numbers, place)));
+                }
+                lastPlace = place;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Break broken(LineScanner lines, Place place, List<Integer> numbers) throws IOException {
+        var line = lines.line();
+        return new Break(
+                walk.last(),
+                lastPlace,
+                LineStart.of(line),
+                ChainedLine.hash(line),
+                place,
+                linkAfter(lines, numbers, place.segment()));
+    }
+
+    private LineScanner lines(int number) throws IOException {
         var bytes = number == end.segment() ? end.offset() : Long.MAX_VALUE;
-        try (var lines = new LineReader(Files.newInputStream(file), bytes)) {
-            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                var finding = line(line.get());
-                if (finding.isPresent()) {
-                    return Optional.of(finding.get() + " (" + file.getFileName() + ", line " + lines.number() + ")");
+        return new LineScanner(Files.newInputStream(segments.file(number)), bytes);
+    }
+
+    private Optional<String> linkAfter(LineScanner lines, List<Integer> numbers, int number) throws IOException {
+        if (lines.next()) {
+            return LineStart.of(lines.line()).map(LineStart::prev);
+        }
+        for (var later : numbers) {
+            if (later > number) {
+                try (var first = lines(later)) {
+                    if (first.next()) {
+                        return LineStart.of(first.line()).map(LineStart::prev);
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return Optional.of(end.head().hash());
     }
 
-    private Optional<String> line(byte[] bytes) {
-        var expected = last.seq() + 1;
-        var read = ChainedLine.read(bytes);
-        if (read.isEmpty()) {
-            return Optional.of("Entry " + expected + " was changed: it cannot be read.");
-        }
-        var line = read.get();
-        if (line.seq() > expected) {
-            return Optional.of(
-                    "Entries " + expected + " to " + (line.seq() - 1) + " were removed, moved or renumbered.");
-        }
-        if (line.seq() < expected) {
-            return Optional.of("Entry " + line.seq() + " stands a second time where entry " + expected + " should be.");
-        }
-        if (!line.prev().equals(last.hash())) {
-            return Optional.of(unlinked(expected));
-        }
-        last = new Head(expected, ChainedLine.hash(bytes));
-        return Optional.empty();
-    }
-
-    private static String unlinked(long seq) {
-        return seq == 1
-                ? "Entry 1 was changed: it is linked to one before it."
-                : "Entry " + (seq - 1) + " was changed, or the link to it in entry " + seq + ".";
+    private AuditVerdict broken(String finding) {
+        return new AuditVerdict(false, walk.last().seq(), finding);
     }
 
     private String atTheEnd() {
+        var last = walk.last().seq();
         var newest = end.head().seq();
-        return last.seq() < newest
-                ? "Entries " + (last.seq() + 1) + " to " + newest + " were cut off at the end."
-                : "Entry " + last.seq() + ", the newest, was changed.";
+        if (last == newest) {
+            return "Entry " + last + ", the newest, was changed " + lastPlace.text() + ".";
+        }
+        var which =
+                last + 1 == newest ? "Entry " + newest + " was" : "Entries " + (last + 1) + " to " + newest + " were";
+        return which + " cut off at the end"
+                + (last == 0 ? "." : ", behind entry " + last + " " + lastPlace.text() + ".");
     }
 }

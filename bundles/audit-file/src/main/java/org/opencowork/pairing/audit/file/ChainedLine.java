@@ -42,13 +42,25 @@ record ChainedLine(long seq, String prev, AuditEntry entry) {
 
     /** Returns the bytes of a line, with its line feed. */
     static byte[] bytes(long seq, String prev, String entry) {
-        var line = "{\"seq\":" + seq + ",\"prev\":\"" + prev + "\"," + entry.substring(1) + "\n";
-        return line.getBytes(StandardCharsets.UTF_8);
+        return (start(seq, prev) + entry.substring(1) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the bytes with which the line after this one begins. */
+    static byte[] startAfter(Head head) {
+        return start(head.seq() + 1, head.hash()).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String start(long seq, String prev) {
+        return "{\"seq\":" + seq + ",\"prev\":\"" + prev + "\",";
     }
 
     static String hash(byte[] line) {
+        return HexFormat.of().formatHex(sha256().digest(line));
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this Java runtime lacks SHA-256", missing);
         }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.audit.AuditSink;
@@ -25,6 +29,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes the audit as lines of JSON, each with the hash of the line before it.
@@ -36,7 +42,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @Designate(ocd = FileAudit.Config.class)
 public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
     private static final int PATIENCE_SECONDS = 10;
+    private static final String NOT_CHECKED =
+            "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify";
 
     /** Where the audit rests. */
     @ObjectClassDefinition(name = "Audit in files")
@@ -49,20 +58,36 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
         /** Returns the bytes after which a new file is begun. */
         @AttributeDefinition(description = "Bytes after which a new file is begun")
         long segmentBytes() default 16 * 1024 * 1024;
+
+        /** Returns the seconds after the start when the whole chain is checked. */
+        @AttributeDefinition(description = "Seconds after the start when the whole chain is checked in the background")
+        int checkAfterSeconds() default 20;
     }
 
     private final Path directory;
     private final GroupAppender appender;
+    private final Clock clock;
+    private final StartCheck startCheck;
+    private volatile @Nullable Checked checked;
+
+    /** The last check of the whole chain. */
+    private record Checked(AuditVerdict verdict, Instant at) {}
 
     /** Writes into the configured directory. */
     @Activate
     public FileAudit(Config config) {
-        this(Path.of(config.directory()), config.segmentBytes(), Clock.systemUTC());
+        this(
+                Path.of(config.directory()),
+                config.segmentBytes(),
+                Duration.ofSeconds(config.checkAfterSeconds()),
+                Clock.systemUTC());
     }
 
-    FileAudit(Path directory, long segmentBytes, Clock clock) {
+    FileAudit(Path directory, long segmentBytes, Duration checkAfter, Clock clock) {
         this.directory = directory.toAbsolutePath().normalize();
         this.appender = new GroupAppender(this.directory, segmentBytes, clock);
+        this.clock = clock;
+        this.startCheck = new StartCheck(this::checkByItself, checkAfter);
     }
 
     @Override
@@ -92,7 +117,27 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
     public AuditVerdict verify() throws AuditException {
         var end = end();
         try {
-            return new ChainCheck(new Segments(directory), end).verdict();
+            var verdict = ChainCheck.ofAll(new Segments(directory), end).verdict();
+            checked = new Checked(verdict, clock.instant());
+            return verdict;
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    /** {@inheritDoc} Of a chain that was whole when all of it was last checked, only the newest file is read. */
+    @Override
+    public AuditVerdict health() throws AuditException {
+        var known = checked;
+        if (known != null && !known.verdict.whole()) {
+            return known.verdict;
+        }
+        var end = end();
+        try {
+            var newest = ChainCheck.ofNewest(new Segments(directory), end).verdict();
+            return newest.whole()
+                    ? new AuditVerdict(true, newest.entries(), known == null ? NOT_CHECKED : wholeAt(known.at))
+                    : newest;
         } catch (IOException failure) {
             throw unusable(failure);
         }
@@ -102,7 +147,26 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
     @Deactivate
     @Override
     public void close() {
+        startCheck.close();
         appender.close();
+    }
+
+    private void checkByItself() {
+        try {
+            if (Files.isDirectory(directory)) {
+                var verdict = verify();
+                if (!verdict.whole()) {
+                    LOG.error("The audit in {} is not whole. {}", directory, verdict.finding());
+                    append(OwnEntry.of(AuditAction.AUDIT_BROKEN, verdict.finding(), clock));
+                }
+            }
+        } catch (AuditException failure) {
+            LOG.warn("The audit was not checked: {}", failure.getMessage());
+        }
+    }
+
+    private static String wholeAt(Instant when) {
+        return "All of it was whole at " + when.truncatedTo(ChronoUnit.SECONDS) + ", and its newest file is now.";
     }
 
     private LogEnd end() throws AuditException {

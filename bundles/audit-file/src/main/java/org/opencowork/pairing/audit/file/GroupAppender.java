@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.opencowork.pairing.api.Actor;
-import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.shared.files.PrivateFiles;
 import org.slf4j.Logger;
@@ -144,16 +141,12 @@ final class GroupAppender implements AutoCloseable {
     /** Writes what was found at opening into the log itself, before anything else. */
     private void announce(Log open) throws IOException {
         if (!findings.isEmpty()) {
-            open.append(
-                    findings.stream().map(this::entry).map(ChainedLine::text).toList());
+            open.append(findings.stream()
+                    .map(finding -> OwnEntry.of(AuditAction.AUDIT_RECOVERED, finding, clock))
+                    .map(ChainedLine::text)
+                    .toList());
             findings.clear();
         }
-    }
-
-    private AuditEntry entry(String finding) {
-        var id = UUID.randomUUID().toString();
-        return new AuditEntry(
-                id, null, "audit.recovered", Actor.UNKNOWN, null, null, finding, Map.of(), clock.instant());
     }
 
     private void end() {

@@ -27,7 +27,11 @@ record Segments(Path directory) {
     }
 
     Path file(int number) {
-        return directory.resolve("audit-%08d.jsonl".formatted(number));
+        return directory.resolve(name(number));
+    }
+
+    static String name(int number) {
+        return "audit-%08d.jsonl".formatted(number);
     }
 
     /** Opens a file for writing, and makes it first if it is not there, so that its name is on disk too. */

@@ -1,0 +1,70 @@
+package org.opencowork.pairing.audit.file;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The first place at which the chain does not go on as it should.
+ *
+ * @param last the newest line before it
+ * @param lastPlace where that stands
+ * @param start what the line that does not fit says of itself, if it can be read
+ * @param hash the hash of that line
+ * @param place where it stands
+ * @param linkAfter what the line after it, or what is remembered of the newest, says its hash should be
+ */
+record Break(
+        Head last, Place lastPlace, Optional<LineStart> start, String hash, Place place, Optional<String> linkAfter) {
+
+    /** Finds out where else an entry stands. */
+    @FunctionalInterface
+    interface Search {
+        Optional<Place> placeOf(long seq) throws IOException;
+    }
+
+    /** Says in words which entry is not as it was, and where it stands. */
+    String finding(Search behind) throws IOException {
+        if (start.isEmpty()) {
+            return changed(expected(), place) + " Its number or its link cannot be read.";
+        }
+        return start.get().seq() == expected() ? unlinked() : misplaced(start.get(), behind);
+    }
+
+    private long expected() {
+        return last.seq() + 1;
+    }
+
+    /** The line after tells which of the two is not as it was. */
+    private String unlinked() {
+        var intact = linkAfter.isPresent() && linkAfter.get().equals(hash);
+        return intact && last.seq() > 0 ? changed(last.seq(), lastPlace) : changed(expected(), place);
+    }
+
+    private String misplaced(LineStart found, Search behind) throws IOException {
+        if (found.prev().equals(last.hash())) {
+            return changed(expected(), place) + " Its number reads " + found.seq() + ".";
+        }
+        if (found.seq() < expected()) {
+            return "Entry " + found.seq() + " stands a second time where entry " + expected() + " should be "
+                    + place.text() + ".";
+        }
+        var later = behind.placeOf(expected());
+        if (later.isEmpty()) {
+            return removed(found.seq() - 1);
+        }
+        return later.get().equals(new Place(place.segment(), place.line() + 1))
+                ? "Entry " + found.seq() + " was moved or doubled: it stands where entry " + expected() + " should be "
+                        + place.text() + "."
+                : "Entry " + expected() + " was moved: it should stand before entry " + found.seq() + " " + place.text()
+                        + ", and stands later " + later.get().text() + ".";
+    }
+
+    private String removed(long to) {
+        var which = expected() == to ? "Entry " + to + " was" : "Entries " + expected() + " to " + to + " were";
+        return which + " removed: the next " + place.text() + " is " + (to + 1) + ".";
+    }
+
+    private static String changed(long seq, Place place) {
+        return "Entry " + seq + " was changed " + place.text() + ".";
+    }
+}
