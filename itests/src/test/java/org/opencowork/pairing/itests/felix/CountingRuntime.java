@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Action;
 import org.opencowork.pairing.api.AgentSession;
@@ -14,6 +15,7 @@ import org.opencowork.pairing.api.runtime.Evidence;
 import org.opencowork.pairing.api.runtime.Evidence.Finding;
 import org.opencowork.pairing.api.runtime.Observation;
 import org.opencowork.pairing.api.runtime.PendingRequest;
+import org.opencowork.pairing.api.runtime.RuntimeEvent;
 import org.opencowork.pairing.api.runtime.RuntimeHealth;
 import org.opencowork.pairing.api.runtime.RuntimeListener;
 
@@ -21,7 +23,19 @@ import org.opencowork.pairing.api.runtime.RuntimeListener;
 final class CountingRuntime implements AgentRuntime {
 
     private final Map<String, Integer> effects = new ConcurrentHashMap<>();
+    private final List<PendingRequest> pending = new CopyOnWriteArrayList<>();
+    private final List<RuntimeListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, AgentSession> sessions = new ConcurrentHashMap<>();
+
+    /** Lets it ask for leave. */
+    void asks(PendingRequest request) {
+        pending.add(request);
+    }
+
+    /** Lets it say that something happened. */
+    void says(RuntimeEvent event) {
+        listeners.forEach(listener -> listener.on(event));
+    }
 
     /** How often each command took effect, by command id. */
     Map<String, Integer> effects() {
@@ -61,12 +75,15 @@ final class CountingRuntime implements AgentRuntime {
 
     @Override
     public List<PendingRequest> pending() {
-        return List.of();
+        return List.copyOf(pending);
     }
 
     @Override
     public void respondPermission(PendingRequest request, boolean allowed) {
-        throw new AssertionError("It asks for nothing.");
+        if (!pending.remove(request)) {
+            throw new AssertionError("It does not ask for " + request.id());
+        }
+        count(request.id() + (allowed ? " allowed" : " refused"));
     }
 
     @Override
@@ -89,7 +106,8 @@ final class CountingRuntime implements AgentRuntime {
 
     @Override
     public Observation observe(RuntimeListener listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     private void count(String commandId) {

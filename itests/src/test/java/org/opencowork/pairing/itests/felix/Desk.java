@@ -15,12 +15,16 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
-/** A headless Desktop in the framework: as its feature says, but that its agent and its secrets are in memory. */
+/** A Desktop in the framework: as its feature says, but that its agent and its secrets are in memory. */
 final class Desk implements AutoCloseable {
 
-    private static final String FEATURE = "desktop-headless";
-    private static final Set<String> REPLACED =
-            Set.of("org.opencowork.pairing.runtime.opencode", "org.opencowork.pairing.secrets.file");
+    private static final String HEADLESS = "desktop-headless";
+    private static final Set<String> REPLACED = Set.of(
+            "org.opencowork.pairing.runtime.opencode",
+            "org.opencowork.pairing.secrets.file",
+            "org.opencowork.pairing.secrets.linux",
+            "org.opencowork.pairing.secrets.macos",
+            "org.opencowork.pairing.secrets.windows");
 
     private final CountingRuntime agent = new CountingRuntime();
     private final ConfigurationAdmin admin;
@@ -33,16 +37,27 @@ final class Desk implements AutoCloseable {
         this.registration = context.registerService(AgentRuntime.class, agent, null);
     }
 
-    /** The framework with the bundles of the feature; the tests see the host's broker, which is no bundle of it. */
+    /** The framework with the bundles of a Desktop without a window. */
     static Option[] framework() throws IOException {
-        var bundles = FeatureFile.read(FEATURE).bundlesBut(Set.of());
+        return framework(HEADLESS);
+    }
+
+    /** The framework with the bundles of the feature; the tests see the host's broker, which is no bundle of it. */
+    static Option[] framework(String feature) throws IOException {
+        var bundles = FeatureFile.read(feature).bundlesBut(Set.of());
         return OptionUtils.combine(Felix.with(bundles), bootDelegationPackages("org.opencowork.pairing.broker"));
     }
 
-    /** Starts it on the data directory, and returns once every component works. */
+    /** Starts one without a window on the data directory, and returns once every component works. */
     static Desk start(BundleContext context, ConfigurationAdmin admin, ServiceComponentRuntime runtime, Path directory)
             throws Exception {
-        var feature = FeatureFile.read(FEATURE, directory);
+        return start(context, admin, runtime, FeatureFile.read(HEADLESS, directory));
+    }
+
+    /** Starts one as the feature says, and returns once every component works. */
+    static Desk start(
+            BundleContext context, ConfigurationAdmin admin, ServiceComponentRuntime runtime, FeatureFile feature)
+            throws Exception {
         var components = new Components(runtime);
         var desk = new Desk(context, admin, components);
         feature.configureBut(REPLACED, admin);

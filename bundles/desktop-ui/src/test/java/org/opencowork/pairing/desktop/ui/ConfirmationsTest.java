@@ -13,7 +13,7 @@ import org.opencowork.pairing.desktop.ui.model.Ports;
 
 class ConfirmationsTest extends OpenWindow {
 
-    private static final String DIFF = """
+    static final String DIFF = """
             --- a/src/main/java/Login.java
             +++ b/src/main/java/Login.java
             @@ -12,3 +12,4 @@

@@ -115,7 +115,7 @@ class CreateTest extends OpenWindow {
             assertThat(draft.brokerUrl()).isEqualTo("https://broker.example.com");
             assertThat(draft.scope()).isEqualTo(new Scope(List.of(Scope.LOCAL), List.of("ses_77aa")));
             assertThat(draft.policy().allowsRemoteAnswers()).isFalse();
-            assertThat(draft.enabled()).isTrue();
+            assertThat(draft.enabled()).isFalse();
         });
 
         Screen.press("token.close");
@@ -123,6 +123,7 @@ class CreateTest extends OpenWindow {
         Screen.eventually(() -> assertThat(Screen.shows("token")).isFalse());
         Screen.eventually(
                 () -> assertThatIllegalStateException().isThrownBy(() -> pairings.lastToken.reveal(String::new)));
+        Screen.eventually(() -> assertThat(pairings.get("p-2").enabled()).isTrue());
         assertThat(Screen.onEdt(CreateTest::allWords)).noneMatch(words -> words.contains(FewPairings.TOKEN));
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JList;
@@ -65,7 +66,8 @@ class EverythingTest extends OpenWindow {
     void prepare() {
         super.prepare();
         pairings.add("Tablet", PairingStatus.DISABLED, null, Map.of());
-        confirmations.command("a", "git push --force origin main");
+        confirmations.change("a", "src/main/java/Login.java", ConfirmationsTest.DIFF);
+        confirmations.question("b", "Which database?", List.of("PostgreSQL", "SQLite"), "SQLite");
     }
 
     @Override
@@ -75,7 +77,7 @@ class EverythingTest extends OpenWindow {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, en", "dark, de"})
+    @CsvSource({"light, en", "dark, en", "light, de"})
     void everyControlHasANameAndCanBeReached(String theme, String language) {
         var window = open(theme, Locale.forLanguageTag(language));
         Screen.find(Component.class, "switcher");
@@ -136,7 +138,8 @@ class EverythingTest extends OpenWindow {
         });
         Screen.eventually(() -> assertThat(Screen.shows(name)).isTrue());
         if (name.equals("confirmations")) {
-            Screen.press("more.a");
+            var approve = Screen.find(JButton.class, "approve.a");
+            Screen.eventually(() -> assertThat(approve.isEnabled()).isTrue());
         }
         if (name.equals("audit")) {
             Screen.eventually(

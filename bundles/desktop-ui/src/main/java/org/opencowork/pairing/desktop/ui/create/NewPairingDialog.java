@@ -156,7 +156,7 @@ public final class NewPairingDialog {
                 policies.policy(),
                 Limits.DEFAULT,
                 term.term(),
-                connect.isSelected());
+                false);
         bench.background().run(() -> bench.ports().pairings().create(draft), this::made, this::failed);
     }
 
@@ -164,6 +164,18 @@ public final class NewPairingDialog {
         bench.model().poke();
         dialog.dispose();
         TokenDialog.open(bench, dialog.getOwner(), made, "token.new");
+        if (connect.isSelected()) {
+            connect(made.pairing().id());
+        }
+    }
+
+    /** Only now does the broker know the token: it would have refused it before, which stops a pairing. */
+    private void connect(String id) {
+        bench.background()
+                .run(
+                        () -> bench.ports().pairings().connect(id),
+                        connected -> bench.model().poke(),
+                        failed -> bench.model().poke());
     }
 
     private void failed(String why) {
