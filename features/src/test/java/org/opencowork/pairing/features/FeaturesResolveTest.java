@@ -52,6 +52,7 @@ class FeaturesResolveTest {
         "desktop-headless, org.apache.felix.scr",
         "desktop-headless, org.apache.felix.configadmin",
         "desktop, org.apache.felix.gogo.runtime",
+        "desktop, desktop-ui",
         "broker, broker",
         "broker, sqlite-jdbc",
         "broker, shell",

@@ -94,7 +94,9 @@ public final class PairingRuntime implements AutoCloseable {
         private final Map<String, String> variables = new HashMap<>();
         private final Set<String> unconfigured = new HashSet<>();
 
-        private Builder() {}
+        private Builder() {
+            SystemKeychain.absent(System.getenv()).forEach(keychain -> without(keychain.pid()));
+        }
 
         /** The feature file: which bundles, and how they are configured. */
         public Builder feature(Path file) {
@@ -132,9 +134,13 @@ public final class PairingRuntime implements AutoCloseable {
             return this;
         }
 
-        /** Where the passphrase of the secrets file comes from; each call gives a fresh copy, which is wiped. */
+        /**
+         * Where the passphrase of the secrets file comes from; each call gives a fresh copy, which is wiped. Tokens
+         * rest in that file then, and not in the system's keychain, unless {@link #with} brings it back.
+         */
         public Builder passphrase(Supplier<char[]> source) {
             passphrase = source;
+            SystemKeychain.here().map(SystemKeychain::pid).ifPresent(this::without);
             return this;
         }
 

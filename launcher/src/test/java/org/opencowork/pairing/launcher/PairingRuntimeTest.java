@@ -93,7 +93,8 @@ class PairingRuntimeTest {
                 .bundles(FEATURES.resolve("target").resolve("bundles"))
                 .dataDirectory(directory)
                 .variable("connect", "false");
-        List.of("runtime.opencode", "secrets.file").forEach(pid -> runtime.without("org.opencowork.pairing." + pid));
+        List.of("runtime.opencode", "secrets.file", "secrets.linux")
+                .forEach(pid -> runtime.without("org.opencowork.pairing." + pid));
         return runtime;
     }
 }

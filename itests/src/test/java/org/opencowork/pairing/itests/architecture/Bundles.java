@@ -25,10 +25,13 @@ final class Bundles implements SliceAssignment {
             "secrets.memory",
             "secrets.file",
             "secrets.linux",
+            "secrets.macos",
+            "secrets.windows",
             "store.sqlite",
             "audit.file",
             "runtime.opencode",
             "shell",
+            "desktop.ui",
             "broker",
             "launcher");
 

@@ -81,7 +81,8 @@ final class FeatureFile {
                 "controlSocket", directory.resolve("control.sock").toString(),
                 "port", "0",
                 "connect", "true",
-                "isolate", "false");
+                "isolate", "false",
+                "window", "true");
     }
 
     /** Looked up by its own class loader: inside the framework, the host shows it to the tests. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Runs the Desktop until it is stopped with Ctrl-C or SIGTERM.",
         footer = {
             "",
+            "Example: pairing run --workspace ~/project --secret-store file --passphrase-file pass.txt",
             "Example: pairing run --headless --workspace ~/project --secret-store file --passphrase-file pass.txt",
             "Example: OPENCODE_SERVER_PASSWORD=… pairing run --opencode-url http://127.0.0.1:4096 --secret-store memory"
         })
@@ -49,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         Path workspace;
     }
 
-    @Option(names = "--headless", description = "Without a window.")
+    @Option(names = "--headless", description = "Without a window, even where there is a display.")
     private boolean headless;
 
     @ArgGroup
@@ -85,17 +86,25 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var clock = new StartClock();
         options.secretStore.requireAdapter();
-        var desktop = configured();
+        var desktop = configured(withWindow() ? "desktop" : "desktop-headless");
         Logging.toFile(options.dataDirectory);
         var runtime = desktop.start();
         return new Service(runtime).serve(() -> announce(runtime, clock));
     }
 
-    private PairingRuntime.Builder configured() throws DeskException {
+    private boolean withWindow() {
+        if (headless || Display.isThere()) {
+            return !headless;
+        }
+        spec.commandLine().getErr().println("There is no display; the Desktop runs without a window.");
+        return false;
+    }
+
+    private PairingRuntime.Builder configured(String feature) throws DeskException {
         var url = agent == null ? null : agent.url;
         var workspace = url == null ? workspace().toString() : "";
         var desktop = Installation.ofThisProcess()
-                .runtime(headless ? "desktop-headless" : "desktop")
+                .runtime(feature)
                 .dataDirectory(options.dataDirectory)
                 .passphrase(Passphrase.from(options.passphraseFile))
                 .variable("opencodeUrl", url == null ? "" : url)

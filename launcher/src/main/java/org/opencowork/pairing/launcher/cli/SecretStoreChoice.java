@@ -1,41 +1,43 @@
 package org.opencowork.pairing.launcher.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.opencowork.pairing.launcher.PairingRuntime;
+import org.opencowork.pairing.launcher.SystemKeychain;
 import org.opencowork.pairing.launcher.control.DeskException;
 import org.opencowork.pairing.launcher.control.DeskException.Reason;
 
 /** Where the tokens of pairings are kept. */
 enum SecretStoreChoice {
-    SYSTEM("linux"),
-    FILE("file"),
-    MEMORY("memory");
-
-    private static final String PIDS = "org.opencowork.pairing.secrets.";
-
-    private final String bundle;
-
-    SecretStoreChoice(String bundle) {
-        this.bundle = bundle;
-    }
+    SYSTEM,
+    FILE,
+    MEMORY;
 
     /** Leaves exactly the chosen store in the runtime. */
     void configure(PairingRuntime.Builder runtime) {
+        keepIn(runtime);
         for (var other : values()) {
             if (other != this) {
-                runtime.without(PIDS + other.bundle);
+                other.pid().ifPresent(runtime::without);
             }
         }
     }
 
     /** Leaves this store in the runtime, too. */
     void keepIn(PairingRuntime.Builder runtime) {
-        runtime.with(PIDS + bundle);
+        pid().ifPresent(runtime::with);
+    }
+
+    /** Empty where the system has no keychain that is known. */
+    private Optional<String> pid() {
+        return this == SYSTEM
+                ? SystemKeychain.here().map(SystemKeychain::pid)
+                : Optional.of("org.opencowork.pairing.secrets." + this);
     }
 
     /** Says no where tokens cannot be kept at all. */
     void requireAdapter() throws DeskException {
-        if (this == SYSTEM && !System.getProperty("os.name", "").equals("Linux")) {
+        if (pid().isEmpty()) {
             throw new DeskException(
                     Reason.UNAVAILABLE,
                     "This version cannot use the keychain of this system. Keep tokens in a file under a passphrase with"

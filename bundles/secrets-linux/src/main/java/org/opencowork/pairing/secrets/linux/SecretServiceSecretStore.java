@@ -2,9 +2,6 @@ package org.opencowork.pairing.secrets.linux;
 
 import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
+import org.opencowork.pairing.shared.text.SecretText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -43,9 +41,6 @@ public final class SecretServiceSecretStore implements SecretStore {
         String bus() default "";
     }
 
-    /** Of a character in UTF-8; a pair of surrogates takes four. */
-    private static final int MOST_BYTES = 3;
-
     private final KeyringCalls calls;
 
     /** Asks nobody yet. */
@@ -66,7 +61,7 @@ public final class SecretServiceSecretStore implements SecretStore {
     @Override
     public void put(SecretName name, Secret secret) throws SecretStoreException {
         calls.ask(keyring -> {
-            var bytes = secret.reveal(SecretServiceSecretStore::bytes);
+            var bytes = secret.reveal(SecretText::encoded);
             try {
                 keyring.put(name.value(), bytes);
                 return name;
@@ -101,26 +96,12 @@ public final class SecretServiceSecretStore implements SecretStore {
         return bytes.map(SecretServiceSecretStore::secret);
     }
 
-    private static byte[] bytes(char[] characters) {
-        var room = ByteBuffer.allocate(characters.length * MOST_BYTES);
-        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(characters), room, true);
-        try {
-            return Arrays.copyOf(room.array(), room.position());
-        } finally {
-            Arrays.fill(room.array(), (byte) 0);
-        }
-    }
-
     private static Secret secret(byte[] bytes) {
-        var room = CharBuffer.allocate(bytes.length);
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), room, true);
-        var characters = Arrays.copyOf(room.array(), room.position());
+        var characters = SecretText.decodedAndWiped(bytes);
         try {
             return Secret.copyOf(characters);
         } finally {
             Arrays.fill(characters, '\0');
-            Arrays.fill(room.array(), '\0');
-            Arrays.fill(bytes, (byte) 0);
         }
     }
 }

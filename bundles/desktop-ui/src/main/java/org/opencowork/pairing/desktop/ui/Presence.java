@@ -1,0 +1,91 @@
+package org.opencowork.pairing.desktop.ui;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.desktop.ui.base.Ask;
+import org.opencowork.pairing.desktop.ui.base.Background;
+import org.opencowork.pairing.desktop.ui.base.Boxes;
+import org.opencowork.pairing.desktop.ui.base.Texts;
+import org.opencowork.pairing.desktop.ui.base.Workbench;
+import org.opencowork.pairing.desktop.ui.model.DeskModel;
+import org.opencowork.pairing.desktop.ui.model.Ports;
+import org.opencowork.pairing.desktop.ui.tray.DisconnectAll;
+import org.opencowork.pairing.desktop.ui.tray.Notices;
+import org.opencowork.pairing.desktop.ui.tray.Tray;
+import org.opencowork.pairing.desktop.ui.window.MainPanel;
+import org.opencowork.pairing.desktop.ui.window.MainWindow;
+import org.opencowork.pairing.desktop.ui.window.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a person sees of the Desktop, from the first window to the last. */
+public final class Presence implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
+
+    private final Workbench bench;
+    private final Runnable stop;
+    private @Nullable MainWindow window;
+    private @Nullable Tray tray;
+
+    /** Takes the ports, the language, and what ends the Desktop; nothing is shown yet. Any thread. */
+    public Presence(Ports ports, Locale locale, Runnable stop) {
+        var texts = new Texts(locale);
+        this.bench = new Workbench(
+                texts, ports, new Background(texts), new DeskModel(ports), Clock.system(ZoneId.systemDefault()));
+        this.stop = stop;
+        bench.model().start();
+    }
+
+    /** Opens the window in that look, and puts the sign into the tray. Any thread. */
+    public void open(String theme) {
+        SwingUtilities.invokeLater(() -> {
+            Theme.install(theme);
+            var opened = new MainWindow(bench, this::closed);
+            window = opened;
+            tray = Tray.put(bench, new Tray.Actions(opened::open, new DisconnectAll(bench, LOG::warn), stop))
+                    .orElse(null);
+            var board = tray == null ? Tray.withoutTray(bench) : tray;
+            LOG.debug("Telling of proposals by {}", new Notices(bench, board));
+            opened.open();
+        });
+    }
+
+    /** Returns what is in the window, for a host's own; for the event thread. */
+    public JComponent panel() {
+        return new MainPanel(bench, Boxes.row()).component();
+    }
+
+    @Override
+    public void close() {
+        bench.model().close();
+        bench.background().close();
+        SwingUtilities.invokeLater(() -> {
+            if (tray != null) {
+                tray.close();
+            }
+            if (window != null) {
+                window.dispose();
+            }
+        });
+    }
+
+    /** With a sign in the tray the Desktop goes on without its window; otherwise nobody would see it any more. */
+    private void closed() {
+        var open = window;
+        if (open == null) {
+            return;
+        }
+        if (tray != null) {
+            open.hide();
+            return;
+        }
+        var question = new Ask.Question(
+                bench.text("close.title"), bench.text("close.words"), bench.text("close.yes"), bench.text("close.no"));
+        Ask.confirm(open.frame().getRootPane(), "close.ask", question, stop);
+    }
+}

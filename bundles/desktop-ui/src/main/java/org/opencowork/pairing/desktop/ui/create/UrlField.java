@@ -1,0 +1,96 @@
+package org.opencowork.pairing.desktop.ui.create;
+
+import javax.swing.JComponent;
+import javax.swing.JTextField;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.api.egress.UrlVerdict;
+import org.opencowork.pairing.desktop.ui.base.Boxes;
+import org.opencowork.pairing.desktop.ui.base.Controls;
+import org.opencowork.pairing.desktop.ui.base.Paragraph;
+import org.opencowork.pairing.desktop.ui.base.Tone;
+import org.opencowork.pairing.desktop.ui.base.Workbench;
+
+/** Takes the broker's URL, and says while the person types whether a token may travel there and why not. */
+final class UrlField {
+
+    private final Workbench bench;
+    private final Runnable judged;
+    private final JTextField field = new JTextField();
+    private final Paragraph verdict = Paragraph.small("");
+    private final JComponent component = Boxes.column(4, field, verdict);
+    private int asked;
+    private boolean allowed;
+
+    UrlField(Workbench bench, Runnable judged) {
+        this.bench = bench;
+        this.judged = judged;
+        Controls.named(field, "create.url", bench.text("create.url"));
+        field.putClientProperty("JTextField.placeholderText", "https://broker.example.com");
+        verdict.setName("create.verdict");
+        verdict.say(bench.text("create.url.hint"), Tone.MUTED);
+        field.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                judge();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                judge();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                judge();
+            }
+        });
+    }
+
+    JComponent component() {
+        return component;
+    }
+
+    JTextField field() {
+        return field;
+    }
+
+    /** Tells whether the URL that stands there now was judged, and may be a broker's. */
+    boolean allowed() {
+        return allowed;
+    }
+
+    /** The letters are judged off the event thread; an answer about earlier letters is dropped. */
+    private void judge() {
+        var url = field.getText().strip();
+        var question = ++asked;
+        allowed = false;
+        judged.run();
+        if (url.isEmpty()) {
+            say(bench.text("create.url.hint"), Tone.MUTED);
+            return;
+        }
+        bench.background().run(() -> verdict(url), found -> show(question, found), failed -> say(failed, Tone.RED));
+    }
+
+    private UrlVerdict verdict(String url) throws PairingException {
+        return bench.ports().egress().judge(url);
+    }
+
+    private void show(int question, UrlVerdict found) {
+        if (question != asked) {
+            return;
+        }
+        allowed = found.allowed();
+        say(
+                allowed ? bench.text("create.url.fine", String.valueOf(found.normalized())) : found.reason(),
+                allowed ? Tone.GREEN : Tone.RED);
+        judged.run();
+    }
+
+    private void say(String words, Tone tone) {
+        verdict.say(words, tone);
+        component.revalidate();
+    }
+}

@@ -1,0 +1,30 @@
+package org.opencowork.pairing.desktop.ui.pairings;
+
+import java.util.Optional;
+import org.opencowork.pairing.desktop.ui.base.Lights;
+import org.opencowork.pairing.desktop.ui.base.Texts;
+import org.opencowork.pairing.desktop.ui.base.Tone;
+import org.opencowork.pairing.desktop.ui.model.Light;
+import org.opencowork.pairing.desktop.ui.model.PairingState;
+
+/** What is wrong with a pairing and what helps, in words. */
+record Trouble(String words, Tone tone) {
+
+    /** Tells it; empty if nothing is wrong. */
+    static Optional<Trouble> of(PairingState state, Texts texts) {
+        var error = state.pairing().error();
+        var light = state.light();
+        if (state.pairing().untoldRevocation()) {
+            return Optional.of(new Trouble(texts.of("trouble.untold"), Tone.AMBER));
+        }
+        if (light == Light.REVOKED || light == Light.DISABLED) {
+            return Optional.empty();
+        }
+        var words = error != null ? error : state.hindrance().orElse(null);
+        if (words == null) {
+            return Optional.empty();
+        }
+        var tone = light == Light.ONLINE ? Tone.AMBER : Lights.tone(light);
+        return Optional.of(new Trouble(light == Light.KEYRING ? texts.of("trouble.keyring", words) : words, tone));
+    }
+}

@@ -1,0 +1,90 @@
+package org.opencowork.pairing.desktop.ui.window;
+
+import com.formdev.flatlaf.FlatDarkLaf;
+import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
+import java.awt.Toolkit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.UIManager;
+import javax.swing.plaf.ColorUIResource;
+import javax.swing.plaf.InsetsUIResource;
+import org.opencowork.pairing.desktop.ui.base.Tone;
+
+/** How the window looks: light or dark. For the event thread. */
+public final class Theme {
+
+    private static final int ROW_HEIGHT = 30;
+    private static final List<String> PAGES = List.of(
+            "Panel.background",
+            "OptionPane.background",
+            "TabbedPane.background",
+            "ScrollPane.background",
+            "Viewport.background",
+            "Table.background",
+            "List.background",
+            "SplitPane.background",
+            "ScrollBar.track");
+    private static final List<String> FIELDS =
+            List.of("TextField.background", "ComboBox.background", "ComboBox.buttonBackground", "Button.background");
+
+    private Theme() {}
+
+    /** Sets the look: {@code light}, {@code dark}, or {@code system} for what the desktop around has. */
+    public static void install(String wanted) {
+        set(wanted.equals("dark") || (wanted.equals("system") && desktopIsDark()));
+    }
+
+    /** Changes from light to dark, or back, in every open window. */
+    public static void toggle() {
+        set(!Tone.isDark());
+        FlatLaf.updateUI();
+    }
+
+    private static void set(boolean dark) {
+        System.setProperty("flatlaf.useNativeLibrary", "false");
+        FlatLaf.setGlobalExtraDefaults(Map.of("@accentColor", dark ? "#6b9bff" : "#2f62d9"));
+        UIManager.getDefaults().put("ClassLoader", FlatLaf.class.getClassLoader());
+        // What was set for the look before would hide what the new one says of itself.
+        PAGES.forEach(key -> UIManager.put(key, null));
+        FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
+        shape();
+    }
+
+    private static void shape() {
+        var page = own(Tone.PAGE);
+        PAGES.forEach(key -> UIManager.put(key, page));
+        FIELDS.forEach(key -> UIManager.put(key, own(Tone.BUTTON)));
+        UIManager.put("TableHeader.background", own(Tone.CARD));
+        UIManager.put("Button.margin", new InsetsUIResource(5, 16, 5, 16));
+        UIManager.put("Component.arc", 8);
+        UIManager.put("Button.arc", 8);
+        UIManager.put("TextComponent.arc", 8);
+        UIManager.put("CheckBox.arc", 5);
+        UIManager.put("Component.focusWidth", 1);
+        UIManager.put("ScrollBar.thumbArc", 999);
+        UIManager.put("ScrollBar.width", 11);
+        UIManager.put("TabbedPane.tabHeight", 42);
+        UIManager.put("Table.rowHeight", ROW_HEIGHT);
+        UIManager.put("Table.showHorizontalLines", true);
+        UIManager.put("Table.gridColor", own(Tone.LINE));
+        UIManager.put("Table.cellMargins", new InsetsUIResource(2, 10, 2, 10));
+        UIManager.put("TableHeader.cellMargins", new InsetsUIResource(4, 10, 4, 10));
+        UIManager.put("Table.selectionBackground", own(Tone.SELECTED));
+        UIManager.put("Table.selectionForeground", own(Tone.TEXT));
+        UIManager.put("Table.selectionInactiveBackground", own(Tone.SELECTED));
+        UIManager.put("Table.selectionInactiveForeground", own(Tone.TEXT));
+        UIManager.put("Component.borderColor", own(Tone.LINE));
+    }
+
+    /** A colour of the look's own, which the next look may replace. */
+    private static ColorUIResource own(Tone tone) {
+        return new ColorUIResource(tone.color());
+    }
+
+    private static boolean desktopIsDark() {
+        var theme = Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Net/ThemeName");
+        return theme instanceof String name && name.toLowerCase(Locale.ROOT).contains("dark");
+    }
+}

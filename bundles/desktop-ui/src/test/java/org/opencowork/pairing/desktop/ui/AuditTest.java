@@ -1,0 +1,163 @@
+package org.opencowork.pairing.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditTrail;
+import org.opencowork.pairing.api.audit.AuditVerdict;
+import org.opencowork.pairing.desktop.ui.model.Ports;
+
+class AuditTest extends OpenWindow {
+
+    private static final int AUDIT = 3;
+    private static final int MANY = 10_000;
+
+    @TempDir
+    Path directory;
+
+    private final List<AuditEntry> entries = new ArrayList<>();
+
+    private final AuditTrail trail = new AuditTrail() {
+        @Override
+        public List<AuditEntry> latest(String pairingId, int limit) {
+            return entries.subList(Math.max(0, entries.size() - limit), entries.size());
+        }
+
+        @Override
+        public AuditVerdict verify() {
+            return new AuditVerdict(true, entries.size(), "no entry was changed, removed or moved.");
+        }
+    };
+
+    @Override
+    void prepare() {
+        super.prepare();
+        var actions = AuditAction.values();
+        for (var i = 0; i < MANY; i++) {
+            add(
+                    "p-1",
+                    actions[i % actions.length],
+                    "Anna",
+                    "reason " + i,
+                    Instant.now().minusSeconds(2L * (MANY - i)));
+        }
+        add("p-2", AuditAction.COMMAND_BLOCKED, "Eve", "Prompting from remote is switched off.", Instant.now());
+    }
+
+    @Override
+    Ports ports() {
+        return new Ports(pairings, sessions, null, null, trail, null, List.of());
+    }
+
+    @Test
+    void showsThousandsOfEntriesTheNewestFirstAndTheChainInOneLine() {
+        openPage();
+
+        var table = Screen.find(JTable.class, "audit.table");
+        assertThat(table.getRowCount()).isEqualTo(MANY);
+        assertThat(Screen.onEdt(() -> table.getValueAt(0, 1))).isEqualTo("Command refused");
+        Screen.eventually(() -> assertThat(textOf("audit.chain"))
+                .isEqualTo("The chain is whole, 10,001 entries: no entry was changed, removed or moved."));
+        assertThat(textOf("audit.details")).contains("reason: Prompting from remote is switched off.");
+        Screen.picture(window(), "audit-light");
+
+        Screen.press("audit.more");
+        Screen.eventually(() -> assertThat(table.getRowCount()).isEqualTo(MANY + 1));
+    }
+
+    @Test
+    void filtersByPairingActionTimeAndText() {
+        openPage();
+        var table = Screen.find(JTable.class, "audit.table");
+
+        Screen.fill("audit.text", "REASON 77");
+        Screen.eventually(() -> assertThat(table.getRowCount()).isEqualTo(111));
+        Screen.fill("audit.text", "");
+
+        select("audit.pairing", 1);
+        Screen.eventually(() -> assertThat(table.getRowCount()).isEqualTo(1));
+        select("audit.pairing", 0);
+
+        select("audit.action", 1);
+        Screen.eventually(() -> assertThat(table.getRowCount()).isBetween(300, 400));
+        select("audit.action", 0);
+
+        select("audit.age", 1);
+        Screen.eventually(() -> assertThat(table.getRowCount()).isBetween(1_700, 1_801));
+    }
+
+    @Test
+    void exportsWhatIsShownAndOverwritesNothing() throws Exception {
+        openPage();
+        Screen.fill("audit.text", "switched off");
+        var file = directory.resolve("audit.jsonl");
+
+        export(file);
+        Screen.eventually(() -> assertThat(textOf("audit.said")).startsWith("1 entries are in"));
+        assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"action\":\"command.blocked\"");
+
+        Files.writeString(file, "mine");
+        export(file);
+        Screen.eventually(() -> assertThat(textOf("audit.said")).contains("already"));
+        assertThat(file).hasContent("mine");
+    }
+
+    private static void export(Path file) {
+        Screen.press("audit.export");
+        var chooser = Screen.find(JFileChooser.class, "audit.chooser");
+        Screen.onEdt(() -> {
+            chooser.setSelectedFile(file.toFile());
+            chooser.approveSelection();
+            return true;
+        });
+    }
+
+    private static void openPage() {
+        Screen.onEdt(() -> {
+            Screen.find(JTabbedPane.class, "local").setSelectedIndex(AUDIT);
+            return true;
+        });
+        Screen.eventually(
+                () -> assertThat(Screen.find(JTable.class, "audit.table").getRowCount())
+                        .isPositive());
+    }
+
+    private static void select(String box, int index) {
+        Screen.onEdt(() -> {
+            Screen.find(JComboBox.class, box).setSelectedIndex(index);
+            return true;
+        });
+    }
+
+    private static String textOf(String name) {
+        return Screen.find(JTextComponent.class, name).getText();
+    }
+
+    private void add(String pairing, AuditAction action, String who, String reason, Instant at) {
+        entries.add(new AuditEntry(
+                "a-" + entries.size(),
+                pairing,
+                action.wire(),
+                new Actor("u", who),
+                "ses_4c1f",
+                null,
+                reason,
+                Map.of(),
+                at));
+    }
+}

@@ -1,0 +1,157 @@
+package org.opencowork.pairing.desktop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import javax.swing.JList;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opencowork.pairing.api.Actor;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditTrail;
+import org.opencowork.pairing.api.audit.AuditVerdict;
+import org.opencowork.pairing.desktop.ui.model.Ports;
+
+/** What holds for the whole window: every control can be reached and has a name, in every look and language. */
+class EverythingTest extends OpenWindow {
+
+    private static final List<String> TABS = List.of("settings", "confirmations", "stream", "audit");
+    private static final Predicate<Component> CONTROL = component -> component instanceof AbstractButton
+            || component instanceof JTextField
+            || component instanceof JComboBox
+            || component instanceof JTable
+            || component instanceof JList;
+
+    private final FewConfirmations confirmations = new FewConfirmations();
+    private final FewDepartures departures = new FewDepartures(pairings);
+
+    private final AuditTrail trail = new AuditTrail() {
+        @Override
+        public List<AuditEntry> latest(String pairingId, int limit) {
+            return List.of(new AuditEntry(
+                    "a-1",
+                    "p-1",
+                    AuditAction.COMMAND_COMPLETED.wire(),
+                    new Actor("u-7", "Anna"),
+                    "ses_4c1f",
+                    "c-1",
+                    null,
+                    Map.of(),
+                    Instant.now()));
+        }
+
+        @Override
+        public AuditVerdict verify() {
+            return new AuditVerdict(false, 1, "entry 2 was cut off.");
+        }
+    };
+
+    @Override
+    void prepare() {
+        super.prepare();
+        pairings.add("Tablet", PairingStatus.DISABLED, null, Map.of());
+        confirmations.command("a", "git push --force origin main");
+    }
+
+    @Override
+    Ports ports() {
+        return new Ports(
+                pairings, sessions, confirmations, departures, trail, null, List.of(cloud("c-1", "Team Berlin")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, en", "dark, de"})
+    void everyControlHasANameAndCanBeReached(String theme, String language) {
+        var window = open(theme, Locale.forLanguageTag(language));
+        Screen.find(Component.class, "switcher");
+        for (var tab : TABS) {
+            openTab(tab);
+            var controls = Screen.onEdt(() -> controls(window));
+
+            assertThat(controls).isNotEmpty().allSatisfy(control -> {
+                assertThat(control.getAccessibleContext().getAccessibleName())
+                        .as(control.toString())
+                        .isNotBlank();
+                assertThat(control.isFocusable()).as(control.toString()).isTrue();
+            });
+            Screen.picture(window, tab + "-" + theme + "-" + language);
+        }
+    }
+
+    @Test
+    void disconnectsAllAtOnePress() {
+        var second = pairings.add("Gateway", PairingStatus.PAIRED_ONLINE, null, Map.of());
+
+        Screen.press("disconnectAll");
+
+        Screen.eventually(() -> assertThat(pairings.get("p-1").enabled()).isFalse());
+        Screen.eventually(() -> assertThat(pairings.get(second).enabled()).isFalse());
+    }
+
+    @Test
+    void theLookChangesAtOnePress() {
+        var before = Screen.onEdt(() -> window().getContentPane().getBackground());
+
+        Screen.press("theme");
+
+        Screen.eventually(
+                () -> assertThat(Screen.onEdt(() -> window().getContentPane().getBackground()))
+                        .isNotEqualTo(before));
+    }
+
+    @Test
+    void closingAsksBeforeItEndsTheDesktopWhereThereIsNoTray() {
+        Screen.onEdt(() -> {
+            SwingUtilities.invokeLater(() -> window().dispatchEvent(
+                            new java.awt.event.WindowEvent(window(), java.awt.event.WindowEvent.WINDOW_CLOSING)));
+            return true;
+        });
+
+        Screen.press("close.ask.no");
+
+        Screen.eventually(() -> assertThat(Screen.shows("close.ask")).isFalse());
+        assertThat(Screen.shows("window")).isTrue();
+    }
+
+    private static void openTab(String name) {
+        Screen.onEdt(() -> {
+            var tabs = Screen.find(JTabbedPane.class, "local");
+            tabs.setSelectedIndex(TABS.indexOf(name));
+            return true;
+        });
+        Screen.eventually(() -> assertThat(Screen.shows(name)).isTrue());
+        if (name.equals("confirmations")) {
+            Screen.press("more.a");
+        }
+        if (name.equals("audit")) {
+            Screen.eventually(
+                    () -> assertThat(Screen.find(JTable.class, "audit.table").getRowCount())
+                            .isPositive());
+        }
+    }
+
+    /** Arrows and the like inside of others belong to these. */
+    private static List<Component> controls(JFrame window) {
+        return Screen.all(window)
+                .filter(CONTROL.and(Component::isShowing))
+                .filter(component ->
+                        component.getName() != null && !component.getName().contains("Arrow"))
+                .filter(component -> component.getName().indexOf("ComboBox.") < 0)
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.opencowork.pairing.desktop.ui;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.desktop.HostWorkspace;
+import org.opencowork.pairing.desktop.ui.model.Ports;
+
+/** A real window on ports in memory, for each test anew. */
+abstract class OpenWindow {
+
+    final FewPairings pairings = new FewPairings();
+    final FewSessions sessions = new FewSessions();
+    private final List<Presence> presences = new ArrayList<>();
+
+    /** What stands there before the window opens. */
+    void prepare() {
+        pairings.add("Anna’s phone", PairingStatus.PAIRED_ONLINE, null, java.util.Map.of("canExecute", true));
+    }
+
+    Ports ports() {
+        return new Ports(pairings, sessions, null, null, null, null, List.of(cloud("c-1", "Team Berlin")));
+    }
+
+    @BeforeEach
+    void open() {
+        assumeFalse(GraphicsEnvironment.isHeadless(), "There is no display: install Xvfb.");
+        prepare();
+        open("light", Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void close() {
+        presences.forEach(Presence::close);
+        presences.clear();
+        Screen.onEdt(() -> {
+            List.of(Window.getWindows()).forEach(Window::dispose);
+            return true;
+        });
+    }
+
+    /** Opens a window in place of the one before. */
+    JFrame open(String theme, Locale language) {
+        close();
+        var presence = new Presence(ports(), language, () -> {});
+        presences.add(presence);
+        presence.open(theme);
+        return window();
+    }
+
+    static JFrame window() {
+        return Screen.find(JFrame.class, "window");
+    }
+
+    /** Chooses a row of the switcher. */
+    static void choose(int row) {
+        Screen.onEdt(() -> {
+            Screen.find(JList.class, "switcher").setSelectedIndex(row);
+            return row;
+        });
+    }
+
+    static String text(String label) {
+        return Screen.find(JLabel.class, label).getText();
+    }
+
+    static HostWorkspace cloud(String id, String name) {
+        return new HostWorkspace() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String name() {
+                return name;
+            }
+        };
+    }
+}
