@@ -1,8 +1,15 @@
 package org.opencowork.pairing.shell;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 
@@ -23,14 +30,39 @@ final class AuditOperations {
     }
 
     private Object latest(Arguments arguments) throws PairingException {
-        var pairing = arguments.optionalText("pairing").orElse(null);
+        var filter = filter(arguments);
         var limit = arguments.whole("limit", USUAL_ENTRIES, MOST_ENTRIES);
         try {
-            return ports.trail().latest(pairing, limit).stream()
+            return ports.trail().matching(filter, limit).stream()
                     .map(AuditEntry::toTree)
                     .toList();
         } catch (AuditException unreadable) {
             throw unavailable(unreadable);
+        }
+    }
+
+    private static AuditFilter filter(Arguments arguments) throws PairingException {
+        return new AuditFilter(
+                arguments.optionalText("pairing").orElse(null),
+                arguments.optionalText("action").orElse(null),
+                moment(arguments, "since"),
+                moment(arguments, "until"),
+                arguments.optionalText("text").orElse(null));
+    }
+
+    private static @Nullable Instant moment(Arguments arguments, String name) throws PairingException {
+        var given = arguments.optionalText(name);
+        if (given.isEmpty()) {
+            return null;
+        }
+        try {
+            var text = given.get();
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw Arguments.invalid(
+                    "\"" + name + "\" takes a day such as 2026-01-31, or a moment such as 2026-01-31T18:00:00Z");
         }
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 import org.opencowork.pairing.api.desktop.PairingDraft;
@@ -69,7 +69,7 @@ class DoctorOperationTest {
     private record Trail(boolean whole) implements AuditTrail {
 
         @Override
-        public List<AuditEntry> latest(@Nullable String pairingId, int limit) {
+        public List<AuditEntry> matching(AuditFilter filter, int limit) {
             return List.of();
         }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.audit.AuditTrail;
 
@@ -58,6 +59,39 @@ public abstract class AuditSinkContract {
         assertThat(trail.latest("p-0", 2)).extracting(AuditEntry::id).containsExactly("a-6", "a-9");
         assertThat(trail.latest("p-7", 2)).isEmpty();
         assertThat(trail.latest(null, 0)).isEmpty();
+    }
+
+    @Test
+    void givesBackOnlyWhatTheFilterAdmits() throws Exception {
+        var sink = newStore();
+        for (var i = 1; i <= 9; i++) {
+            sink.append(new AuditEntry(
+                    "a-" + i,
+                    "p",
+                    i % 2 == 0 ? "command.failed" : "pairing.updated",
+                    Actor.UNKNOWN,
+                    null,
+                    "cmd-" + i,
+                    "Because",
+                    Map.of(),
+                    Examples.NOON.plusSeconds(i)));
+        }
+
+        var trail = (AuditTrail) sink;
+        assertThat(trail.matching(new AuditFilter(null, "command.", null, null, null), 2))
+                .extracting(AuditEntry::id)
+                .containsExactly("a-6", "a-8");
+        assertThat(trail.matching(new AuditFilter("p", "command", null, null, null), 9))
+                .isEmpty();
+        assertThat(trail.matching(
+                        new AuditFilter(
+                                null, null, Examples.NOON.plusSeconds(3), Examples.NOON.plusSeconds(5), "beCAUSE"),
+                        9))
+                .extracting(AuditEntry::id)
+                .containsExactly("a-3", "a-4");
+        assertThat(trail.matching(new AuditFilter(null, null, null, null, "CMD-7"), 9))
+                .extracting(AuditEntry::id)
+                .containsExactly("a-7");
     }
 
     @Test

@@ -18,6 +18,27 @@ final class AuditCommand extends DeskCommand {
     @Option(names = "--pairing", paramLabel = "ID", description = "Only of this pairing.")
     private @Nullable String pairing;
 
+    @Option(
+            names = "--action",
+            paramLabel = "ACTION",
+            description = "Only this, such as command.blocked; with a dot at its end, such as command., all of a kind.")
+    private @Nullable String action;
+
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            description = "Only from this day (2026-01-31, UTC) or moment (2026-01-31T18:00:00Z) on.")
+    private @Nullable String since;
+
+    @Option(names = "--until", paramLabel = "WHEN", description = "Only from before this day or moment.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--text",
+            paramLabel = "TEXT",
+            description = "Only with this, in any case of letters, in the reason, the actor or an id.")
+    private @Nullable String text;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most so many entries (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
 
@@ -30,10 +51,18 @@ final class AuditCommand extends DeskCommand {
     Map<String, Object> arguments() {
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("limit", limit);
-        if (pairing != null) {
-            arguments.put("pairing", pairing);
-        }
+        put(arguments, "pairing", pairing);
+        put(arguments, "action", action);
+        put(arguments, "since", since);
+        put(arguments, "until", until);
+        put(arguments, "text", text);
         return arguments;
+    }
+
+    private static void put(Map<String, Object> arguments, String name, @Nullable String given) {
+        if (given != null) {
+            arguments.put(name, given);
+        }
     }
 
     @Override

@@ -8,8 +8,13 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface AuditTrail {
 
+    /** Returns the newest entries that the filter admits, oldest of them first; a long log may take a minute. */
+    List<AuditEntry> matching(AuditFilter filter, int limit) throws AuditException;
+
     /** Returns the newest entries, oldest of them first; of one pairing, or of all if {@code pairingId} is null. */
-    List<AuditEntry> latest(@Nullable String pairingId, int limit) throws AuditException;
+    default List<AuditEntry> latest(@Nullable String pairingId, int limit) throws AuditException {
+        return matching(AuditFilter.ofPairing(pairingId), limit);
+    }
 
     /** Checks the whole chain. */
     AuditVerdict verify() throws AuditException;

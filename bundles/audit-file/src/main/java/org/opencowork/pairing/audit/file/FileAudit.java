@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
@@ -97,7 +98,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
 
     /** {@inheritDoc} Entries that cannot be read are left out; {@link #verify()} names them. */
     @Override
-    public List<AuditEntry> latest(@Nullable String pairingId, int limit) throws AuditException {
+    public List<AuditEntry> matching(AuditFilter filter, int limit) throws AuditException {
         var end = end();
         var found = new ArrayDeque<AuditEntry>();
         try {
@@ -105,7 +106,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
             Collections.reverse(numbers);
             for (var number : numbers) {
                 var file = new Segments(directory).file(number);
-                collect(file, number == end.segment() ? end.offset() : Files.size(file), pairingId, limit, found);
+                collect(file, number == end.segment() ? end.offset() : Files.size(file), filter, limit, found);
             }
             return List.copyOf(found);
         } catch (IOException failure) {
@@ -191,7 +192,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
                 failure);
     }
 
-    private static void collect(Path file, long size, @Nullable String pairingId, int limit, Deque<AuditEntry> found)
+    private static void collect(Path file, long size, AuditFilter filter, int limit, Deque<AuditEntry> found)
             throws IOException {
         try (var lines = BackwardLines.before(file, size)) {
             while (found.size() < limit) {
@@ -201,7 +202,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
                 }
                 ChainedLine.read(line.get())
                         .map(ChainedLine::entry)
-                        .filter(entry -> pairingId == null || pairingId.equals(entry.pairingId()))
+                        .filter(filter::admits)
                         .ifPresent(found::addFirst);
             }
         }

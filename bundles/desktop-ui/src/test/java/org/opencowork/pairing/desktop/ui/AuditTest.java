@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 import org.opencowork.pairing.desktop.ui.model.Ports;
@@ -34,7 +35,7 @@ class AuditTest extends OpenWindow {
 
     private final AuditTrail trail = new AuditTrail() {
         @Override
-        public List<AuditEntry> latest(String pairingId, int limit) {
+        public List<AuditEntry> matching(AuditFilter filter, int limit) {
             return entries.subList(Math.max(0, entries.size() - limit), entries.size());
         }
 

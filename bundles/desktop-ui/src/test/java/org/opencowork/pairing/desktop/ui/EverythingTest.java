@@ -24,6 +24,7 @@ import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 import org.opencowork.pairing.desktop.ui.model.Ports;
@@ -43,7 +44,7 @@ class EverythingTest extends OpenWindow {
 
     private final AuditTrail trail = new AuditTrail() {
         @Override
-        public List<AuditEntry> latest(String pairingId, int limit) {
+        public List<AuditEntry> matching(AuditFilter filter, int limit) {
             return List.of(new AuditEntry(
                     "a-1",
                     "p-1",
