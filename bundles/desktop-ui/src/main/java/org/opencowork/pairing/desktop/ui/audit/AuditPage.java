@@ -104,6 +104,7 @@ public final class AuditPage {
 
     private void read() {
         said.say(bench.text("audit.reading"), Tone.MUTED);
+        chain.say(bench.text("audit.checking"), Tone.MUTED);
         bench.background().run(() -> newestFirst(limit), this::took, failed -> said.say(failed, Tone.RED));
         bench.background().run(() -> bench.ports().trail().verify(), this::show, failed -> chain.say(failed, Tone.RED));
     }
