@@ -82,6 +82,7 @@ final class FeatureFile {
                 "port", "0",
                 "connect", "true",
                 "isolate", "false",
+                "confirmationMinutes", "10",
                 "window", "true");
     }
 
