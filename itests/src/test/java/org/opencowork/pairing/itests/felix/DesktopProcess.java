@@ -24,7 +24,23 @@ final class DesktopProcess implements AutoCloseable {
 
     /** Starts it, and returns when it says that it is ready; its agent is one that is away. */
     static DesktopProcess start(Path directory) throws IOException {
-        var process = new ProcessBuilder(
+        return start(directory, new ProcessBuilder(), "--headless");
+    }
+
+    /** Starts one that is not told to be headless, where there is no display. */
+    static DesktopProcess startWithoutDisplay(Path directory) throws IOException {
+        var blind = new ProcessBuilder();
+        blind.environment().remove("DISPLAY");
+        return start(directory, blind, "--isolate");
+    }
+
+    /** What it says on standard error. */
+    static String errors(Path directory) throws IOException {
+        return Files.readString(directory.resolve("errors.log"));
+    }
+
+    private static DesktopProcess start(Path directory, ProcessBuilder builder, String option) throws IOException {
+        var process = builder.command(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dpairing.features=" + System.getProperty("pairing.features"),
                         "-Dpairing.bundles=" + bundles(directory.resolve("bundles")),
@@ -32,7 +48,7 @@ final class DesktopProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
                         "run",
-                        "--headless",
+                        option,
                         "--json",
                         "--secret-store=memory",
                         "--opencode-url=http://127.0.0.1:9",

@@ -82,8 +82,8 @@ final class FeatureFile {
                 "port", "0",
                 "connect", "true",
                 "isolate", "false",
-                "window", "true",
-                "confirmationMinutes", "10");
+                "confirmationMinutes", "10",
+                "window", "true");
     }
 
     /** Looked up by its own class loader: inside the framework, the host shows it to the tests. */

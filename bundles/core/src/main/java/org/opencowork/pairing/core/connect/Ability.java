@@ -27,6 +27,7 @@ final class Ability {
     private final Ports ports;
     private final LongSupplier nanos;
     private volatile @Nullable String failure;
+    private volatile boolean locked;
     private @Nullable Long awaySinceNanos;
     private Optional<String> told = Optional.empty();
 
@@ -37,11 +38,24 @@ final class Ability {
 
     /** Something here could not be written or read that commands need. */
     void failed(String why) {
+        locked = false;
         failure = why;
+    }
+
+    /** The token cannot be read before the person unlocks where it rests. */
+    void locked(String why) {
+        failure = why;
+        locked = true;
+    }
+
+    /** Tells whether that is so. */
+    boolean isLocked() {
+        return locked;
     }
 
     /** All that commands need was written and read. */
     void works() {
+        locked = false;
         failure = null;
     }
 

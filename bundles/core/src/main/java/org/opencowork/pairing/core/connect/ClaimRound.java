@@ -1,5 +1,7 @@
 package org.opencowork.pairing.core.connect;
 
+import static org.opencowork.pairing.api.secrets.SecretStoreException.Reason.LOCKED;
+
 import java.time.Duration;
 import java.util.Optional;
 import org.opencowork.pairing.api.audit.AuditException;
@@ -73,6 +75,8 @@ final class ClaimRound implements Loop.Round {
         }
         if (failure instanceof TransportException) {
             contact.lost(failure.getMessage());
+        } else if (failure instanceof SecretStoreException secrets && secrets.reason() == LOCKED) {
+            contact.locked(said(failure));
         } else {
             contact.hindered(said(failure));
         }

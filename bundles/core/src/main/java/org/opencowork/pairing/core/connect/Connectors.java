@@ -116,6 +116,14 @@ public final class Connectors {
                 .map(Ability.Hindrance::why);
     }
 
+    /** Tells whether a pairing waits for the person to unlock where its token rests. */
+    public boolean waitsForSecrets(String pairingId) {
+        return Optional.ofNullable(links.get(pairingId))
+                .map(Link::ability)
+                .filter(Ability::isLocked)
+                .isPresent();
+    }
+
     /** Has every broker told soon if commands can be carried out where they could not, or the other way round. */
     public void look() {
         connections.values().forEach(Connection::look);

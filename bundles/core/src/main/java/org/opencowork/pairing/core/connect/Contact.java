@@ -87,6 +87,12 @@ final class Contact {
         lost(why);
     }
 
+    /** The token cannot be read before the person unlocks where it rests. */
+    void locked(String why) {
+        link.ability().locked(why);
+        lost(why);
+    }
+
     /** The broker cannot be talked to at the moment. */
     void lost(@Nullable String why) {
         proved = false;

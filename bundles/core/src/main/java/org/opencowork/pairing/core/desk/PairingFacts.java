@@ -35,6 +35,7 @@ final class PairingFacts {
         facts.put("brokerProvedAt", proved == null ? null : proved.toString());
         facts.put("canExecute", hindrance.isEmpty());
         facts.put("cannotExecuteBecause", hindrance.orElse(null));
+        facts.put("waitsForSecrets", connectors.waitsForSecrets(pairing.id()));
         facts.put("commandsUnderWay", (long) connectors.busy(pairing.id()));
         facts.put("confirmationsWaiting", confirmationsWaiting(pairing));
         facts.put("eventsWaiting", ports.outbox().waiting(pairing.id()));

@@ -95,9 +95,11 @@ final class ExchangeTest {
                         .equals(bench.pairings().get(pairing.id()).error()));
         assertThat(bench.broker().arrived()).isZero();
 
+        assertThat(bench.pairings().facts(pairing.id())).containsEntry("waitsForSecrets", true);
         bench.doubles.secrets().locked(false);
 
         assertThat(bench.result(pairing, "c-1", 1, CommandKind.STATUS)).containsEntry("status", "completed");
+        assertThat(bench.pairings().facts(pairing.id())).containsEntry("waitsForSecrets", false);
     }
 
     @Test
