@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditEntry;
@@ -12,12 +13,14 @@ import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
+import org.opencowork.pairing.shell.audit.ExportFormat;
 
-/** Reading the audit, and checking that it is whole. */
+/** Reading the audit, giving it to others, and checking that it is whole. */
 final class AuditOperations {
 
     private static final int USUAL_ENTRIES = 50;
     private static final int MOST_ENTRIES = 1_000;
+    private static final int PAGE_ENTRIES = 500;
 
     private final Ports ports;
 
@@ -26,7 +29,7 @@ final class AuditOperations {
     }
 
     Map<String, Operation> byName() {
-        return Map.of("audit", this::latest, "audit.verify", arguments -> verify());
+        return Map.of("audit", this::latest, "audit.export", this::export, "audit.verify", arguments -> verify());
     }
 
     private Object latest(Arguments arguments) throws PairingException {
@@ -36,6 +39,25 @@ final class AuditOperations {
             return ports.trail().matching(filter, limit).stream()
                     .map(AuditEntry::toTree)
                     .toList();
+        } catch (AuditException unreadable) {
+            throw unavailable(unreadable);
+        }
+    }
+
+    /** Gives one page, as an answer is one line of bounded size; what comes after it is asked for by its "next". */
+    private Object export(Arguments arguments) throws PairingException {
+        var name = arguments.optionalText("format").orElse("jsonl");
+        var format = ExportFormat.named(name).orElseThrow(() -> Arguments.invalid("\"format\" takes jsonl or ocsf"));
+        var filter = filter(arguments);
+        var cursor = arguments.optionalText("cursor").orElse(null);
+        try {
+            var page = ports.trail().page(filter, cursor, PAGE_ENTRIES);
+            var answer = new HashMap<String, Object>();
+            answer.put("entries", page.entries().stream().map(format::tree).toList());
+            if (page.next() != null) {
+                answer.put("next", page.next());
+            }
+            return answer;
         } catch (AuditException unreadable) {
             throw unavailable(unreadable);
         }

@@ -1,13 +1,16 @@
 package org.opencowork.pairing.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
@@ -92,6 +95,37 @@ public abstract class AuditSinkContract {
         assertThat(trail.matching(new AuditFilter(null, null, null, null, "CMD-7"), 9))
                 .extracting(AuditEntry::id)
                 .containsExactly("a-7");
+    }
+
+    @Test
+    void givesEveryEntryOnceInPagesTheOldestFirst() throws Exception {
+        var sink = newStore();
+        for (var i = 1; i <= 40; i++) {
+            sink.append(Examples.auditEntry("p-" + i % 2, "a-" + i));
+        }
+        var trail = (AuditTrail) sink;
+
+        assertThat(inPages(trail, null, 3))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 40).mapToObj(i -> "a-" + i).toList());
+        assertThat(inPages(trail, "p-1", 7))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 20).mapToObj(i -> "a-" + (2 * i + 1)).toList());
+        assertThat(inPages(trail, "p-7", 7)).isEmpty();
+        assertThatThrownBy(() -> trail.page(AuditFilter.ofPairing(null), "elsewhere", 7))
+                .isInstanceOf(AuditException.class);
+    }
+
+    private static List<String> inPages(AuditTrail trail, @Nullable String pairingId, int limit) throws AuditException {
+        var ids = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = trail.page(AuditFilter.ofPairing(pairingId), next, limit);
+            assertThat(page.entries()).hasSizeLessThanOrEqualTo(limit);
+            page.entries().forEach(entry -> ids.add(entry.id()));
+            next = page.next();
+        } while (next != null);
+        return ids;
     }
 
     @Test

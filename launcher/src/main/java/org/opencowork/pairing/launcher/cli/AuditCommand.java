@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "audit",
         description = "Shows what was done through pairings, newest last.",
-        subcommands = AuditVerifyCommand.class)
+        subcommands = {AuditVerifyCommand.class, AuditExportCommand.class})
 final class AuditCommand extends DeskCommand {
 
     @Option(names = "--pairing", paramLabel = "ID", description = "Only of this pairing.")

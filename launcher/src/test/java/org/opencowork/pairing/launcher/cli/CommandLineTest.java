@@ -41,6 +41,7 @@ class CommandLineTest {
                 "create --label L",
                 "create --label L --broker-url U --policy novalue",
                 "audit --limit many",
+                "audit export --format csv",
                 "redact events.jsonl",
                 "redact --policy novalue",
                 "check-url",
@@ -249,8 +250,25 @@ class CommandLineTest {
         assertThat(err.toString()).contains("There is no workspace");
     }
 
-    private ScriptedDesktop desktop(String answer) throws IOException {
-        return new ScriptedDesktop(data.resolve("control.sock"), answer);
+    @Test
+    void exportsPageByPageAndLetsNothingThroughThatATerminalObeys() throws IOException {
+        try (var desktop = desktop(
+                "{\"result\":{\"entries\":[{\"id\":\"a-1\"},{\"id\":\"a\u009b2\",\"n\":null}],\"next\":\"1:77\"}}\n",
+                "{\"result\":{\"entries\":[{\"id\":\"a-3\"}]}}\n")) {
+            assertThat(pairing("audit export --format ocsf --action command. --since 2026-01-31"))
+                    .isZero();
+            assertThat(desktop.requests()).hasSize(2);
+            assertThat(desktop.requests().get(0))
+                    .contains("\"format\":\"ocsf\"", "\"action\":\"command.\"", "\"since\":\"2026-01-31\"")
+                    .doesNotContain("cursor");
+            assertThat(desktop.requests().get(1)).contains("\"cursor\":\"1:77\"", "\"action\":\"command.\"");
+        }
+        assertThat(out.toString().lines())
+                .containsExactly("{\"id\":\"a-1\"}", "{\"id\":\"a\\u009b2\",\"n\":null}", "{\"id\":\"a-3\"}");
+    }
+
+    private ScriptedDesktop desktop(String... answers) throws IOException {
+        return new ScriptedDesktop(data.resolve("control.sock"), answers);
     }
 
     private int pairing(String line) {

@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Stands in for a running Desktop: it gives each caller the same answer and keeps what was asked. */
+/** Stands in for a running Desktop: it gives its answers in turn, the last one ever after, and keeps what was asked. */
 public final class ScriptedDesktop implements AutoCloseable {
 
     private final ServerSocketChannel channel;
-    private final String answer;
+    private final List<String> answers;
     private final Thread thread;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     /** Listens at the socket, and answers with these characters. */
-    public ScriptedDesktop(Path socket, String answer) throws IOException {
-        this.answer = answer;
+    public ScriptedDesktop(Path socket, String... answers) throws IOException {
+        this.answers = List.of(answers);
         channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         channel.bind(UnixDomainSocketAddress.of(socket));
         thread = new Thread(this::serve, "scripted-desktop");
@@ -41,6 +41,7 @@ public final class ScriptedDesktop implements AutoCloseable {
                 var line = new BufferedReader(Channels.newReader(caller, StandardCharsets.UTF_8)).readLine();
                 if (line != null) {
                     requests.add(line);
+                    var answer = answers.get(Math.min(requests.size(), answers.size()) - 1);
                     Channels.newOutputStream(caller).write(answer.getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException gone) {

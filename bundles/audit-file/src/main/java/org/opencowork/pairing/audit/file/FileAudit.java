@@ -21,6 +21,7 @@ import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.audit.AuditFilter;
+import org.opencowork.pairing.api.audit.AuditPage;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
@@ -109,6 +110,18 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
                 collect(file, number == end.segment() ? end.offset() : Files.size(file), filter, limit, found);
             }
             return List.copyOf(found);
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
+    }
+
+    /** {@inheritDoc} Entries that cannot be read are left out; {@link #verify()} names them. */
+    @Override
+    public AuditPage page(AuditFilter filter, @Nullable String cursor, int limit) throws AuditException {
+        var from = cursor == null ? Cursor.START : Cursor.read(cursor);
+        var end = end();
+        try {
+            return new PageReader(new Segments(directory), end).page(from, filter, limit);
         } catch (IOException failure) {
             throw unusable(failure);
         }

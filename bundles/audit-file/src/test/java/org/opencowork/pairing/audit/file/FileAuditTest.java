@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.shared.json.TreeJson;
 import org.opencowork.pairing.shared.json.TreeJson.Limits;
@@ -245,6 +246,21 @@ final class FileAuditTest extends AuditSinkContract {
         assertThat(files(""))
                 .hasSize(2)
                 .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
+    }
+
+    @Test
+    void givesNothingBehindItsEndAndNoPieceOfALine() throws Exception {
+        write(1, 9, ONE_SEGMENT);
+        var audit = audit(ONE_SEGMENT);
+        var all = AuditFilter.ofPairing(null);
+
+        assertThat(audit.page(all, "1:999999999999", 5).entries()).isEmpty();
+        assertThat(audit.page(all, "99:0", 5).next()).isNull();
+        assertThat(audit.page(all, "1:5", 9).entries())
+                .extracting(AuditEntry::id)
+                .first()
+                .isEqualTo("a-2");
+        assertThatThrownBy(() -> audit.page(all, "-1:0", 5)).isInstanceOf(AuditException.class);
     }
 
     @Test

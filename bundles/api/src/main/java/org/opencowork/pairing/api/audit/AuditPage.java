@@ -1,0 +1,18 @@
+package org.opencowork.pairing.api.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some entries of the audit, and where it goes on.
+ *
+ * @param entries oldest first; a page may have none though another one follows
+ * @param next what to ask for the next page with, of no meaning to anybody else; null at the end of the audit
+ */
+public record AuditPage(List<AuditEntry> entries, @Nullable String next) {
+
+    /** Copies the list. */
+    public AuditPage {
+        entries = List.copyOf(entries);
+    }
+}

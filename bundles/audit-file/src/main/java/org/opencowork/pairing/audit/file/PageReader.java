@@ -1,0 +1,75 @@
+package org.opencowork.pairing.audit.file;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditFilter;
+import org.opencowork.pairing.api.audit.AuditPage;
+
+/**
+ * Reads on in the log from a place in it.
+ *
+ * <p>A page ends early after so many bytes, so that neither its size nor its time grows with the log. Used once.
+ */
+final class PageReader {
+
+    private static final long MOST_BYTES_GIVEN = 1024 * 1024;
+    private static final long MOST_BYTES_READ = 32 * 1024 * 1024;
+
+    private final Segments segments;
+    private final LogEnd end;
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private long given;
+    private long read;
+
+    PageReader(Segments segments, LogEnd end) {
+        this.segments = segments;
+        this.end = end;
+    }
+
+    AuditPage page(Cursor from, AuditFilter filter, int limit) throws IOException {
+        for (var number : segments.numbers()) {
+            if (number >= from.segment() && number <= end.segment()) {
+                var start = number == from.segment() ? from.offset() : 0;
+                var stop = segment(number, start, filter, limit);
+                if (isFull(limit)) {
+                    return new AuditPage(entries, new Cursor(number, stop).text());
+                }
+            }
+        }
+        return new AuditPage(entries, null);
+    }
+
+    private long segment(int number, long start, AuditFilter filter, int limit) throws IOException {
+        var at = start;
+        try (var channel = FileChannel.open(segments.file(number), StandardOpenOption.READ);
+                var lines = new LineScanner(
+                        Channels.newInputStream(channel.position(start)),
+                        Math.max(0, bytes(number, channel) - start))) {
+            while (!isFull(limit) && lines.next()) {
+                var length = lines.end() - lines.start();
+                at += length;
+                read += length;
+                var entry =
+                        ChainedLine.read(lines.line()).map(ChainedLine::entry).filter(filter::admits);
+                if (entry.isPresent()) {
+                    entries.add(entry.get());
+                    given += length;
+                }
+            }
+        }
+        return at;
+    }
+
+    private long bytes(int number, FileChannel channel) throws IOException {
+        return number == end.segment() ? end.offset() : channel.size();
+    }
+
+    private boolean isFull(int limit) {
+        return entries.size() >= limit || given >= MOST_BYTES_GIVEN || read >= MOST_BYTES_READ;
+    }
+}
