@@ -10,6 +10,7 @@ import java.util.Set;
 final class CommandSecrets implements Detector {
 
     private static final int MOST_WORDS = 48;
+    private static final Set<String> USERS = Set.of("-u", "-U", "--user", "--username");
 
     /** Commands and their options, each with a space before its value; with {@code +} the value stands right behind. */
     private static final Map<String, List<String>> OPTIONS = table("""
@@ -32,7 +33,15 @@ final class CommandSecrets implements Detector {
             codecov vercel: -t
             rar: -p+ -hp+
             keytool jarsigner: -storepass -keypass
-            snmpwalk: -A -X
+            snmpwalk snmpget: -A -X -c
+            isql: -P
+            xh: -a
+            wandb: login
+            gitlab-runner: -r
+            nuget dotnet: -k
+            tailscale: --authkey --auth-key
+            ngrok: authtoken
+            doctl: -t
             """);
 
     private static Map<String, List<String>> table(String rows) {
@@ -93,6 +102,7 @@ final class CommandSecrets implements Detector {
             }
         }
         users(text, words, found);
+        logins(text, words, found);
         piped(words, found);
     }
 
@@ -103,6 +113,19 @@ final class CommandSecrets implements Detector {
             if (words.get(i).text.equals("--user")
                     && colon > 0
                     && words.get(i + 1).text.substring(colon).chars().anyMatch(c -> Chars.isLetter((char) c))) {
+                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
+            }
+        }
+    }
+
+    /** {@code -u name … -p secret}, whatever the command. */
+    private static void logins(String text, List<Word> words, Findings found) {
+        var user = words.stream().anyMatch(word -> USERS.contains(word.text));
+        for (var i = 0; user && i + 1 < words.size(); i++) {
+            var value = words.get(i + 1).text;
+            var said = value.chars().anyMatch(c -> Chars.isLetter((char) c))
+                    && value.chars().anyMatch(c -> !Chars.isLetter((char) c) && c != '-' && c != '_');
+            if (words.get(i).text.equals("-p") && said) {
                 add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
             }
         }

@@ -36,6 +36,7 @@ final class Engine {
         var detectors = new ArrayList<Detector>(List.of(
                 new ProviderKeys(),
                 new NamedSecrets(),
+                new MarkupSecrets(),
                 new Schemes(),
                 new UrlCredentials(),
                 new TellingWords(),

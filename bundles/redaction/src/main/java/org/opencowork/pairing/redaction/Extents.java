@@ -27,9 +27,10 @@ final class Extents {
      *
      * @param feed where the first line ends
      * @param signs what there is in the first line
+     * @param startsLine whether the segment starts a line
      * @param pem whether a PEM block is open at its end
      */
-    int end(int start, int feed, boolean pem, int signs) {
+    int end(int start, int feed, boolean startsLine, boolean pem, int signs) {
         if (pem) {
             return pemEnd(text, feed + 1, complete);
         }
@@ -49,7 +50,7 @@ final class Extents {
         if (object != JsonFields.NONE) {
             return object == Blocks.UNDECIDED ? object : objectEnd(text, object, feed, complete);
         }
-        return ValuesBelow.end(text, start, feed, complete);
+        return ValuesBelow.end(text, start, feed, startsLine, complete);
     }
 
     /** Returns the end of lines of base64, with that of a PEM block of which they are the tail. */

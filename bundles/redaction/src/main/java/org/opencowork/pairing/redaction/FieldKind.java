@@ -15,7 +15,9 @@ enum FieldKind {
     CONTENT,
     PATH,
     /** Files, or what describes them. */
-    FILES;
+    FILES,
+    /** A secret if what it bears looks like one, or what stands beside it says so. */
+    OPEN;
 
     private static final int MOST_CACHED = 4_096;
     private static final int LONGEST_CACHED = 48;
@@ -24,16 +26,20 @@ enum FieldKind {
     private static final Set<String> MCP_DETAILS = WordList.set("""
             command commands args argv arguments env environment environmentvariables envvars cwd pid ppid
             stdio stdin serverpath workingdirectory workingdir processid commandline cmdline execpath
-            executable mcpcommand mcpargs mcpenv
+            executable mcpcommand mcpargs mcpenv launchcommand startcommand spawnargs commandargs socketpath
+            entrypoint serversocket
             """);
     private static final Set<String> BODIES = WordList.set("""
             diff patch patchtext unifieddiff structuredpatch filediff oldstring newstring oldtext newtext
             oldcontent newcontent filecontent filecontents filetext filebody originalfile artifactbody
             base64 b64json contentbase64 dataurl datauri blob filedata bodybase64 rawcontent fulltext
             preview snippet attachmentbody newstr oldstr originalcontent modifiedcontent textcontent patches
+            hunk hunks codeedit codecontent inserttext newsource oldsource newcode oldcode fullcontent updatedcontent
+            editcontent replacestring searchstring replacetext findtext
             """);
     private static final Set<String> CONTENTS = WordList.set("""
-            content contents body text data source code bytes before after value
+            content contents body text data source code bytes before after value search replace replacement original
+            modified updated lines chunk chunks oldvalue newvalue
             """);
     private static final Set<String> PATHS = WordList.set("""
             path file filepath filename directory dir folder root rootpath worktree home homedir
@@ -70,6 +76,9 @@ enum FieldKind {
         }
         if (PATHS.contains(joined)) {
             return PATH;
+        }
+        if (SecretNames.isOpen(name) || joined.equals("key")) {
+            return OPEN;
         }
         return FileObjects.isOwner(name) ? FILES : PLAIN;
     }

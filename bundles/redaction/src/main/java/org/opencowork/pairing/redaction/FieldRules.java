@@ -8,6 +8,8 @@ import org.opencowork.pairing.api.Policy;
 /** Says which fields of an object go as a whole, by their names and by what stands beside them. */
 final class FieldRules {
 
+    private static final int LONGEST_SECRET = 256;
+
     private FieldRules() {}
 
     /** Returns what stands in for a field that goes; null for one that is looked at for itself. */
@@ -17,16 +19,30 @@ final class FieldRules {
             case MCP_DETAIL -> policy.exposeLocalMcpDetails() ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;
             case CONTENT -> content(policy, object, around, name);
+            case PLAIN ->
+                !policy.exposeArtifactBodies() && (isOutput(name, around) || isFileIn(around, name))
+                        ? StandIn.ARTIFACT_BODY
+                        : null;
+            case OPEN -> isOpenSecret(object, name) ? StandIn.SECRET : null;
             default -> null;
         };
     }
 
     private static @Nullable StandIn content(
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
-        if (name.equals("value") && isNamedSecret(object)) {
+        if (isNamedSecret(object, name)) {
             return StandIn.SECRET;
         }
         return isBody(object, around) && !policy.exposeArtifactBodies() ? StandIn.ARTIFACT_BODY : null;
+    }
+
+    /** Tells of what a tool that reads files puts out. */
+    static boolean isOutput(String name, TreeRedaction.Around around) {
+        return around == TreeRedaction.Around.READING && (name.equals("output") || name.equals("result"));
+    }
+
+    private static boolean isFileIn(TreeRedaction.Around around, String name) {
+        return around == TreeRedaction.Around.FILE && FileObjects.isFileName(name);
     }
 
     /** Tells whether the content of the object is the body of a file. */
@@ -34,14 +50,31 @@ final class FieldRules {
         return around == TreeRedaction.Around.FILE || FileObjects.isFile(object) || FileObjects.isSynthetic(object);
     }
 
-    /** Tells of pairs such as {@code {"name": "API_KEY", "value": …}}. */
-    static boolean isNamedSecret(Map<?, ?> object) {
-        for (var field : List.of("name", "key", "variable", "header")) {
+    /** Tells of the value of pairs such as {@code {"name": "API_KEY", "value": …}}. */
+    static boolean isNamedSecret(Map<?, ?> object, String valueName) {
+        var whole = valueName.equals("value");
+        if (!whole && !(object.get(valueName) instanceof String text && text.length() <= LONGEST_SECRET)) {
+            return false;
+        }
+        for (var field : Labels.NAMING) {
             if (object.get(field) instanceof String name && FieldKind.of(name) == FieldKind.SECRET) {
-                return true;
+                return whole || SecretLike.isSecretLike(String.valueOf(object.get(valueName)));
             }
         }
         return false;
+    }
+
+    /** Tells of the key or token of credentials that say of which type they are, and of what looks like a secret. */
+    static boolean isOpenSecret(Map<?, ?> object, String name) {
+        if (!(object.get(name) instanceof String text)) {
+            return false;
+        }
+        var type = object.get("type");
+        var credentials = name.equals("key")
+                ? "api".equals(type) || "apiKey".equals(type)
+                : "oauth".equals(type) && !name.equals("auth");
+        var random = name.equals("key") ? SecretLike.isRandom(text) : SecretLike.isSecretLike(text);
+        return credentials || random;
     }
 
     /** Tells whether the value of a field that goes, as it is written, is more than nothing, a flag or a stand-in. */
@@ -58,7 +91,16 @@ final class FieldRules {
         var flag = value.equals("true") || value.equals("false");
         return !empty
                 && !(standIn != StandIn.MCP_DETAIL && flag)
-                && !(standIn == StandIn.ARTIFACT_BODY && (number || !quoted))
+                && !(standIn == StandIn.ARTIFACT_BODY && (number || !(quoted || isTextList(text, start, end))))
                 && !(standIn == StandIn.SECRET && quoted && Placeholders.isOpen(text, start, end));
+    }
+
+    /** Tells of a list that begins with a text. */
+    private static boolean isTextList(String text, int start, int end) {
+        var first = start + 1;
+        while (first < end && Chars.isSpace(text.charAt(first))) {
+            first++;
+        }
+        return text.charAt(start) == '[' && first < end && text.charAt(first) == '"';
     }
 }

@@ -18,7 +18,7 @@ final class FileObjects {
             """);
 
     private static final Set<String> MARKS = WordList.set("""
-            filepath path filename file mime mimetype encoding uri notebookpath targetfile
+            filepath path filename file mime mimetype encoding uri notebookpath targetfile celltype
             """);
 
     private static final Set<String> TYPES = Set.of("file", "artifact", "resource", "attachment", "document");
@@ -37,7 +37,8 @@ final class FileObjects {
         return OWNERS.contains(joined(name));
     }
 
-    private static boolean isFileName(String name) {
+    /** Tells of a name with the ending of a file. */
+    static boolean isFileName(String name) {
         var dot = name.lastIndexOf('.');
         return dot > 0
                 && name.length() - dot <= 6
@@ -54,6 +55,9 @@ final class FileObjects {
         if (object.get("name") instanceof String name && isFileName(name)) {
             return true;
         }
+        if (object.get("search") instanceof String && object.get("replace") instanceof String) {
+            return true;
+        }
         for (var entry : object.entrySet()) {
             if (entry.getValue() instanceof String && MARKS.contains(joined(entry.getKey()))) {
                 return true;
@@ -65,6 +69,7 @@ final class FileObjects {
     /** Tells whether the object is a call of a tool that puts out files. */
     static boolean isReadingTool(Map<?, ?> object) {
         return (object.get("tool") instanceof String tool && isReading(joined(tool)))
+                || (object.get("toolName") instanceof String name && isReading(joined(name)))
                 || (object.get("input") instanceof Map<?, ?> input
                         && input.get("command") instanceof String command
                         && isReadingCommand(command));

@@ -14,11 +14,15 @@ final class HarmlessValues {
             valid see no yes was are to in of has uint8array buffer token password secret option type
             minimum present absent enabled disabled granted denied done write read pass passed set unset found supported
             generated created updated deleted added removed unchanged active inactive shift
+            all any some prompt stored hashed short-lived long-lived erforderlich requerida requerido obligatoire requis
+            obbligatorio richiesta wymagane vereist valor valeur wert pflichtfeld
             process if when bytes list map text inherit include same-origin omit at on by with from as per still
             """);
     private static final Set<String> QUOTED_HARMLESS = WordList.set("""
             string required include omit same-origin optional number text password
             """);
+    private static final Set<String> MEANT =
+            WordList.set("pass password passwd key token secret value string name file path text arg str pw pwd");
     private static final Set<String> NOTHING = Set.of("null", "none", "nil", "undefined", "true", "false");
     /** What programs keep settings and input in. */
     private static final Set<String> HOLDERS = WordList.set("""
@@ -31,6 +35,13 @@ final class HarmlessValues {
     /** Tells of a word that says something about a secret, or how it is declared. */
     static boolean isWord(String value) {
         return HARMLESS.contains(word(value));
+    }
+
+    /** Tells of a word that stands for the value of an option where options are explained: {@code --password PASS}. */
+    static boolean isMeant(String value) {
+        var word = word(value);
+        var name = value.equals(value.toUpperCase(Locale.ROOT)) && MEANT.contains(word);
+        return name || word.equals("string") || word.equals("text");
     }
 
     /** Tells of at most two digits. */

@@ -42,13 +42,13 @@ final class HomeForms {
     }
 
     private static int dollar(String text, int at) {
-        var open = text.startsWith("{", at + 1) ? 1 : 0;
+        var open = text.startsWith("{", at + 1) || text.startsWith("(", at + 1) ? 1 : 0;
         var name = at + 1 + open;
         if (Chars.startsWith(text, name, "env:")) {
             name += 4;
         }
         var end = variable(text, name);
-        return end == name ? at : end + (open > 0 && text.startsWith("}", end) ? 1 : 0);
+        return end == name ? at : end + (open > 0 && (text.startsWith("}", end) || text.startsWith(")", end)) ? 1 : 0);
     }
 
     private static int percent(String text, int at) {

@@ -15,7 +15,7 @@ final class Identifier {
         var start = 0;
         for (var i = 0; i < name.length(); i++) {
             var c = name.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
+            if (!isPart(c)) {
                 add(words, name, start, i);
                 start = i + 1;
             } else if (i > start && beginsWord(name, i)) {
@@ -25,6 +25,17 @@ final class Identifier {
         }
         add(words, name, start, name.length());
         return words;
+    }
+
+    /** Tells of letters and digits, and of the marks that some scripts put above, below and between letters. */
+    static boolean isPart(char c) {
+        if (c < 128) {
+            return Chars.isAlphanumeric(c);
+        }
+        var type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean beginsWord(String name, int i) {

@@ -32,13 +32,32 @@ final class JsonFields implements Detector {
         final TreeRedaction.Around around;
         String name = "";
         boolean named;
+        /** Whether one of its fields tells of a file, or of a tool that reads one. */
+        boolean describesFile;
+
+        boolean reads;
         int start = -1;
 
         Reading(boolean list, @Nullable Reading parent) {
             this.list = list;
-            var file = parent != null
-                    && (parent.list ? parent.around == TreeRedaction.Around.FILE : FileObjects.isOwner(parent.name));
-            around = file ? TreeRedaction.Around.FILE : TreeRedaction.Around.NOTHING;
+            around = parent == null ? TreeRedaction.Around.NOTHING : aroundIn(parent);
+        }
+
+        private static TreeRedaction.Around aroundIn(Reading parent) {
+            if (parent.around == TreeRedaction.Around.FILE || parent.list) {
+                return parent.around;
+            }
+            var inside = parent.inside();
+            var file = FileObjects.isOwner(parent.name)
+                    || FieldKind.of(parent.name) == FieldKind.BODY
+                    || FieldRules.isOutput(parent.name, inside)
+                    || (parent.describesFile && FieldKind.of(parent.name) == FieldKind.CONTENT);
+            return file ? TreeRedaction.Around.FILE : inside;
+        }
+
+        /** Returns what its fields lie in, as far as it is read. */
+        TreeRedaction.Around inside() {
+            return reads ? TreeRedaction.Around.READING : around;
         }
     }
 
@@ -143,6 +162,9 @@ final class JsonFields implements Detector {
         reading.names.add(reading.name);
         reading.values.add(value);
         reading.shape.put(reading.name, shape);
+        var field = Map.of(reading.name, shape);
+        reading.describesFile |= FieldRules.isBody(field, TreeRedaction.Around.NOTHING);
+        reading.reads |= FileObjects.isReadingTool(field);
         reading.named = false;
         reading.start = -1;
     }
@@ -152,7 +174,7 @@ final class JsonFields implements Detector {
         bare(text, end, reading);
         for (var i = 0; i < reading.values.size(); i++) {
             var value = reading.values.get(i);
-            var standIn = FieldRules.of(policy, reading.shape, reading.around, reading.names.get(i));
+            var standIn = FieldRules.of(policy, reading.shape, reading.inside(), reading.names.get(i));
             if (standIn != null
                     && FieldRules.isSomething(
                             reading.names.get(i), text, value.start, value.end, value.quoted, standIn)) {
@@ -161,7 +183,7 @@ final class JsonFields implements Detector {
         }
         var parent = open.peek();
         if (parent != null && parent.start >= 0 && !parent.list) {
-            add(parent, new Value(parent.start, Math.min(end + 1, text.length()), false), Map.of());
+            add(parent, new Value(parent.start, Math.min(end + 1, text.length()), false), reading.shape);
         }
     }
 

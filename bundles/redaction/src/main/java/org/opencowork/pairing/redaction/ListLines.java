@@ -1,11 +1,15 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Knows of an item of a list that it is a secret because of those before it: options, names, lines of a PEM block. */
 final class ListLines {
 
     private static final int LONGEST_NAME = 48;
+    /** Options that are often followed by a secret, which its looks have to tell. */
+    private static final Set<String> SHORT =
+            Set.of("-p", "-P", "-k", "-a", "-u", "--key", "--auth", "--user", "--pat", "--pass");
 
     private String before = "";
     private boolean pem;
@@ -23,11 +27,18 @@ final class ListLines {
         return secret;
     }
 
+    private static String afterLogin(String text) {
+        return text.substring(text.indexOf(':') + 1);
+    }
+
     private boolean isOfPem(String text) {
         return pem && (BodyLines.isOfBase64(text) || text.isBlank() || text.contains(PemBlocks.END));
     }
 
     private boolean isGiven(String text) {
+        if (SHORT.contains(before) && SecretLike.isSecretLike(afterLogin(text))) {
+            return true;
+        }
         if (before.length() > LONGEST_NAME || before.indexOf(' ') >= 0 || FieldKind.of(before) != FieldKind.SECRET) {
             return false;
         }

@@ -27,14 +27,31 @@ final class Placeholders {
                         || (text.startsWith("$(", start) && (last == ')' || isPlain(text, start + 2, end)))
                         || isNumber(text, start + 1, end)
                         || isVariable(text, start + 1, end);
-            case '%' -> last == '%' && isVariable(text, start + 1, end - 1);
+            case '%' -> (last == '%' && isVariable(text, start + 1, end - 1)) || isFormat(text, start + 1, end);
             case '<' -> last == '>';
-            case '{' -> text.startsWith("{{", start) && (last == '}' || end == start + 2);
-            case '@' -> isPlain(text, start + 1, end);
+            case '{' ->
+                (text.startsWith("{{", start) && (last == '}' || end == start + 2))
+                        || (last == '}' && isField(text, start + 1, end - 1));
+            case '#' -> text.startsWith("#{", start) && last == '}';
+            case '@' -> isPlain(text, start + 1, end) || (last == '@' && isField(text, start + 1, end - 1));
             case '?' -> end == start + 1;
             case '*' -> isVariable(text, start, end);
             default -> false;
         };
+    }
+
+    /** Tells of what a format is filled in with: nothing, a name, or a place. */
+    private static boolean isField(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (!Chars.isLetter(text.charAt(i)) && "_.!:".indexOf(text.charAt(i)) < 0) {
+                return end - start == 1;
+            }
+        }
+        return start <= end;
+    }
+
+    private static boolean isFormat(String text, int start, int end) {
+        return end - start == 1 && "sdvqpi@".indexOf(text.charAt(start)) >= 0;
     }
 
     private static boolean isPlain(String text, int start, int end) {

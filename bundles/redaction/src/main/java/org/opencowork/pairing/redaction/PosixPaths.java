@@ -101,7 +101,9 @@ final class PosixPaths {
                         || before == '}'
                         || before == '%'
                         || (before == '_' && (at == 1 || !Chars.isWord(text.charAt(at - 2))))
+                        || before == '…'
                         || text.startsWith("...", at - 3)
+                        || text.startsWith(WebUrls.SERVED_FILES, at - WebUrls.SERVED_FILES.length())
                         || text.startsWith("=3D", at - 3)
                         || isAfterFlag(text, at));
     }

@@ -81,32 +81,16 @@ final class ProviderKeys implements Detector {
             var end = runEnd(text, i);
             if (end - i >= 14) {
                 end = inRun(text, i, end, found);
-            } else if (isTelegram(text, i, end)) {
-                end = runEnd(text, end + 1);
-                found.add(i, end, StandIn.SECRET);
-            } else if (text.startsWith("1//0", i) && runEnd(text, i + 3) - i > 40) {
-                end = runEnd(text, i + 3);
-                found.add(i, end, StandIn.SECRET);
             }
-            i = end + 1;
+            var whole = JoinedKeys.end(text, i, runEnd(text, i));
+            if (whole > i) {
+                found.add(i, whole, StandIn.SECRET);
+            }
+            i = Math.max(end, whole) + 1;
         }
     }
 
-    /** The token of a Telegram bot: its number, a colon and 35 characters. */
-    private static boolean isTelegram(String text, int start, int end) {
-        var digits = start + (text.startsWith("bot", start) ? 3 : 0);
-        if (end - digits < 8 || end - digits > 10 || !text.startsWith(":A", end)) {
-            return false;
-        }
-        for (var i = digits; i < end; i++) {
-            if (!Chars.isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return runEnd(text, end + 1) - end >= 34;
-    }
-
-    private static int runEnd(String text, int from) {
+    static int runEnd(String text, int from) {
         var i = from;
         while (i < text.length() && text.charAt(i) < 128 && KEY[text.charAt(i)]) {
             i++;
@@ -164,7 +148,12 @@ final class ProviderKeys implements Detector {
                 || (length >= 36 && length <= 38 && text.startsWith("-us", at + 32) && isHex(text, at, at + 32))
                 || (text.startsWith(".atlasv1.", at + 14) && length > 60)
                 || (text.startsWith("pat", at) && dot == at + 17 && length >= 70 && isHex(text, dot + 1, end))
-                || (text.startsWith("A3-", at) && length >= 39 && isCapital(text, at, end));
+                || (text.startsWith("A3-", at) && length >= 39 && isCapital(text, at, end))
+                || (length == 40 && text.startsWith("_mmk", end - 4))
+                || (length == 49 && text.charAt(at) == '2' && text.charAt(at + 27) == '_')
+                || (length >= 40 && text.startsWith("AzFu", end - 10))
+                || (length == 42 && text.startsWith("00", at) && isVaried(text, at + 2, end) && !isHex(text, at, end))
+                || (length >= 80 && text.startsWith("JQQJ99", at + 32));
     }
 
     private static boolean isHex(String text, int from, int to) {

@@ -2,9 +2,13 @@ package org.opencowork.pairing.redaction;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Set;
 
 /** Finds what follows {@code Bearer} and {@code Basic}. */
 final class Schemes implements Detector {
+
+    private static final Set<String> PARAMETERS =
+            Set.of("realm", "error", "scope", "charset", "error_description", "resource_metadata", "authorization_uri");
 
     @Override
     public int signs() {
@@ -34,12 +38,20 @@ final class Schemes implements Detector {
         }
         var value = start > word
                 && end > start
+                && !isParameter(text, start, end)
                 && !Placeholders.isOpen(text, start, end)
                 && (bearer ? isToken(text, start, end) : isCredentials(text, start, end));
         if (value) {
             found.add(start, end, StandIn.SECRET);
         }
         return value ? end : at;
+    }
+
+    /** Tells of what a server asks for, such as {@code Bearer realm="x"}. */
+    private static boolean isParameter(String text, int start, int end) {
+        return text.charAt(end - 1) == '='
+                && text.startsWith("\"", end)
+                && PARAMETERS.contains(text.substring(start, end - 1));
     }
 
     private static int afterSpace(String text, int from) {

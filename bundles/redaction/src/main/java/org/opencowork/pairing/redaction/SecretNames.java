@@ -16,10 +16,10 @@ final class SecretNames {
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
             psk psw passkey privkey presharedkey userpass dbpwd pgpass passcodes otps codeverifier clientassertion
             samlresponse requirepass masterauth
-            kennwort geheimnis contrasena contraseña clave motdepasse senha wachtwoord haslo hasło salasana
-            parola lösenord losenord adgangskode heslo jelszó şifre секрет токен κωδικός סיסמה
-            пароль 密码 密碼 パスワード 비밀번호
+            samlassertion pgpassword otpcode
             """);
+
+    private static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
     /** Followed by "key", or by "string", a secret. */
     private static final Set<String> KEY_OWNERS = WordList.set("""
             api access private secret signing encryption master auth account subscription storage license
@@ -27,6 +27,10 @@ final class SecretNames {
             publishable integration function client webhook deployment instrumentation openai anthropic gpg
             salt cookie pgp tls ssl kms signature decryption recovery mfa ingest write unseal crypto wallet enc fernet
             serial stripe mailgun sendgrid twilio maps cosmos bus nuget datadog sentry gemini mistral groq github gitlab
+            pem activation role anon supabase wrapping unlock enrollment registration proxy tunnel vpn
+            wireguard peer bot agent licence openrouter cohere deepseek replicate perplexity huggingface pinecone
+            algolia firebase mapbox mixpanel heroku vercel netlify cloudflare fastly azure aws gcp google
+            vault consul smtp mail jwt jws jwe seed pepper
             """);
     /** Beside "token" they say that tokens are counted, or something about one, not that one is told. */
     private static final Set<String> COUNTING = WordList.set("""
@@ -40,6 +44,7 @@ final class SecretNames {
     /** At the beginning they make a name that asks about a secret. */
     private static final Set<String> ASKING = WordList.set("""
             has is no needs require requires show hide reset forgot max min num allow enable
+            existing validate
             """);
     /** At the end they make a name that describes one. */
     private static final Set<String> DESCRIBING = WordList.set("""
@@ -48,6 +53,7 @@ final class SecretNames {
             format issuer rate algorithm audience scheme header prefix regex pattern class chars complexity hashes
             title text message error errors input form page button link icon color field fields column prompt
             callback handler middleware generator validator validation schema interval timeout limit rotation
+            found detected scanned leaked checked changed updated generated created rotated removed policy
             consent banner days hours minutes seconds issue through by jar parser domain options config configuration
             """);
 
@@ -55,17 +61,45 @@ final class SecretNames {
             ts tsx js jsx mjs cjs py go rs java kt rb php cs cpp hpp swift scala vue svelte css html md
             """);
 
-    private SecretNames() {}
+    /** Two words that make a secret. */
+    private static final Set<String> PHRASES = Set.of(
+            "connection string",
+            "mot de",
+            "de passe",
+            "set cookie",
+            "pass phrase",
+            "pass code",
+            "security answer",
+            "challenge answer",
+            "client assertion",
+            "saml assertion",
+            "seed phrase",
+            "secret phrase",
+            "recovery phrase",
+            "account key");
+
+    /** Names of what is often a secret, and as often not: the looks of the value have to tell. */
+    private static final Set<String> OPEN = WordList.set("""
+            auth assertion pem refresh access signature hmac sessid phpsessid jsessionid
+            """);
+
+    /** The word for "key" in some languages. */
+    private static final Set<String> KEYS = WordList.set("""
+            key keys clave claves chave clé clef schlüssel schluessel ключ ключи klucz sleutel nyckel nøkkel chiave
+            avain kulcs klíč cheie anahtar
+            """);
 
     /** Before "code" or "codes" they make a secret, and before "answer". */
     private static final Set<String> CODES = WordList.set("""
             verification recovery backup security mfa otp auth access authorization pin login sms scratch reset
-            factor invite device unlock
+            factor invite device unlock door gate alarm entry
             """);
+
+    private SecretNames() {}
 
     /** Tells whether what bears the name is a secret. */
     static boolean isSecret(String name) {
-        if (name.startsWith("[") || isOfSource(name)) {
+        if (name.startsWith("[") || name.contains("-redacted]") || isOfSource(name)) {
             return false;
         }
         var words = Identifier.words(withoutNumber(name));
@@ -100,14 +134,15 @@ final class SecretNames {
     private static boolean hasSecret(List<String> words) {
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            if (SECRETS.contains(word) && !(word.equals("pass") && words.size() == 1)) {
+            if ((SECRETS.contains(word) || FOREIGN.contains(word)) && !(word.equals("pass") && words.size() == 1)) {
                 return true;
             }
             if (word.equals("pass") || isPair(words, i)) {
                 return true;
             }
         }
-        return SECRETS.contains(String.join("", words)) || endsWithSecret(words.get(words.size() - 1));
+        var joined = String.join("", words);
+        return SECRETS.contains(joined) || FOREIGN.contains(joined) || endsWithSecret(words.get(words.size() - 1));
     }
 
     /** Tells of words run together, such as {@code DBPASSWORD} and {@code myapikey}. */
@@ -128,19 +163,8 @@ final class SecretNames {
             return false;
         }
         var pair = words.get(i) + " " + words.get(i + 1);
-        return pair.equals("connection string")
-                || pair.equals("mot de")
-                || pair.equals("set cookie")
-                || pair.equals("de passe")
-                || pair.equals("pass phrase")
-                || pair.equals("pass code")
-                || (pair.endsWith(" code") && CODES.contains(words.get(i)))
-                || (pair.endsWith(" codes") && CODES.contains(words.get(i)))
-                || pair.equals("security answer")
-                || pair.equals("seed phrase")
-                || pair.equals("secret phrase")
-                || pair.equals("recovery phrase")
-                || pair.equals("account key");
+        var code = (pair.endsWith(" code") || pair.endsWith(" codes")) && CODES.contains(words.get(i));
+        return code || PHRASES.contains(pair);
     }
 
     private static boolean hasToken(List<String> words) {
@@ -161,14 +185,21 @@ final class SecretNames {
     }
 
     private static boolean hasKey(List<String> words) {
-        for (var i = 1; i < words.size(); i++) {
-            var isKey = words.get(i).equals("key") || words.get(i).equals("keys");
-            if (isKey
-                    && KEY_OWNERS.contains(words.get(i - 1))
-                    && !(i + 1 < words.size() && words.get(i + 1).equals("id"))) {
+        for (var i = 0; i < words.size(); i++) {
+            var owned = i > 0 && KEY_OWNERS.contains(words.get(i - 1));
+            var next = i + 1 < words.size() ? words.get(i + 1) : "";
+            var foreign = !words.get(i).startsWith("key")
+                    && (next.equals("api") || (next.equals("de") && words.contains("api")));
+            if (KEYS.contains(words.get(i)) && (owned || foreign) && !next.equals("id")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Tells of a name that only together with the looks of what bears it tells of a secret. */
+    static boolean isOpen(String name) {
+        var words = Identifier.words(name);
+        return words.size() <= 3 && !words.isEmpty() && OPEN.contains(words.get(words.size() - 1));
     }
 }

@@ -186,7 +186,7 @@ final class Segments {
     }
 
     private boolean line(int feed) {
-        var lineEnd = extents.end(start, feed, pem, signs);
+        var lineEnd = extents.end(start, feed, lineStart, pem, signs);
         if (lineEnd > feed + 1) {
             signs |= signsIn(feed, lineEnd);
         }

@@ -13,14 +13,15 @@ final class TellingWords implements Detector {
     private static final int SHORTEST = 6;
     private static final int SHORTEST_BEFORE = 8;
     private static final Set<String> WORDS = WordList.set("""
-            requirepass masterauth password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
+            requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
             kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
             clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
             """);
+    private static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
     private static final Set<String> KEY_WORDS = Set.of("key", "keys", "pass", "auth", "bearer", "cookie", "secrets");
     /** Between a telling word and its value they make the value follow at once. */
     private static final Set<String> LEADING = WordList.set("""
-            is are was be been to provided lautet ist est es é är
+            is are was be been to provided lautet ist est es é är je on היא er
             """);
     /** What may stand between a value and the telling word behind it. */
     private static final Set<String> LINKS = WordList.set("""
@@ -165,7 +166,7 @@ final class TellingWords implements Detector {
             var called = end < text.length()
                     && text.charAt(end) == '('
                     && CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1));
-            var tells = WORDS.contains(name) || owned || key || called || isName(word);
+            var tells = WORDS.contains(name) || FOREIGN.contains(name) || owned || key || called || isName(word);
             told = tells ? 0 : told + 1;
             since = tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
             weak = since == 1 || KEY_WORDS.contains(name) ? 1 : weak + 1;

@@ -156,10 +156,12 @@ final class TreeRedaction {
             case CONTENT -> content(object, name, value, depth, around);
             case PATH -> path(value, depth, around);
             case PLAIN ->
-                around == Around.READING && name.equals("output")
+                FieldRules.isOutput(name, around) || (around == Around.FILE && FileObjects.isFileName(name))
                         ? body(value, depth, around)
                         : value(value, depth, around);
             case FILES -> value(value, depth, Around.FILE);
+            case OPEN ->
+                FieldRules.isOpenSecret(object, name) ? removed(value, StandIn.SECRET) : value(value, depth, around);
         };
     }
 
@@ -191,19 +193,22 @@ final class TreeRedaction {
     }
 
     private @Nullable Object body(@Nullable Object value, int depth, Around around) {
-        var text = value instanceof String
+        if (policy.exposeArtifactBodies()) {
+            return value(value, depth, around);
+        }
+        return isText(value) ? removed(value, StandIn.ARTIFACT_BODY) : value(value, depth, Around.FILE);
+    }
+
+    private static boolean isText(@Nullable Object value) {
+        return value instanceof String
                 || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String);
-        return text && !policy.exposeArtifactBodies()
-                ? removed(value, StandIn.ARTIFACT_BODY)
-                : value(value, depth, around);
     }
 
     private @Nullable Object content(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
-        if (name.equals("value") && FieldRules.isNamedSecret(object)) {
+        if (FieldRules.isNamedSecret(object, name)) {
             return removed(value, StandIn.SECRET);
         }
-        var ofFile = value instanceof String && FieldRules.isBody(object, around);
-        return ofFile ? body(value, depth, around) : value(value, depth, around);
+        return FieldRules.isBody(object, around) ? body(value, depth, around) : value(value, depth, around);
     }
 
     private @Nullable Object path(@Nullable Object value, int depth, Around around) {

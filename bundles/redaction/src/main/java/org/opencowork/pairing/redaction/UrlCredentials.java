@@ -10,8 +10,24 @@ final class UrlCredentials implements Detector {
         "discordapp.com/api/webhooks/",
         "api.telegram.org/bot",
         "outlook.office.com/webhook/",
-        "webhook.office.com/"
+        "webhook.office.com/",
+        "hooks.zapier.com/hooks/catch/",
+        "hook.eu1.make.com/",
+        "hook.eu2.make.com/",
+        "hook.us1.make.com/",
+        "hook.us2.make.com/",
+        "hook.integromat.com/",
+        "maker.ifttt.com/trigger/",
+        "open.feishu.cn/open-apis/bot/v2/hook/",
+        "open.larksuite.com/open-apis/bot/v2/hook/",
+        "webhook.site/",
+        "events.pagerduty.com/integration/",
+        "alert.victorops.com/integrations/",
+        "hooks.airtable.com/workflows/",
+        "hooks.nabu.casa/"
     };
+
+    private static final int LONGEST_LOGIN = 12;
 
     @Override
     public int signs() {
@@ -71,9 +87,12 @@ final class UrlCredentials implements Detector {
         return slash > colon + 1;
     }
 
-    /** Tells of a mere user name, such as {@code ssh://git@host}. */
+    /** Tells of a mere user name, such as {@code ssh://git@host}, and of what is still to be filled in. */
     private static boolean isLogin(String text, int start, int colon, int at) {
-        return (colon < 0 || colon > at) && text.substring(start, at).equals("git");
+        if (colon > start && colon < at) {
+            return Placeholders.isOpen(text, colon + 1, at);
+        }
+        return at - start <= LONGEST_LOGIN && text.substring(start, at).chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
     private static boolean ends(char c) {

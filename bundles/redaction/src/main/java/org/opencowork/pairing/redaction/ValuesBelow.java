@@ -20,6 +20,10 @@ final class ValuesBelow implements Detector {
             values(text, feed + 1, found);
         } else if (!named(text, 0, feed).isEmpty()) {
             block(text, feed + 1, found);
+            fields(text, feed + 1, found);
+            lone(text, feed + 1, found);
+        } else if (LoneValues.isTitle(text, 0, feed)) {
+            lone(text, feed + 1, found);
         } else if (isListed(text, 0, feed)) {
             var colon = valueColon(text, feed + 1);
             if (colon > 0) {
@@ -28,11 +32,33 @@ final class ValuesBelow implements Detector {
         }
     }
 
+    /** What stands alone at the end of what belongs to the name. */
+    private static void lone(String text, int from, Findings found) {
+        for (var line = from; line < text.length(); line = lineEnd(text, line) + 1) {
+            if (LoneValues.isLone(text.substring(line, lineEnd(text, line)))) {
+                add(text, line, lineEnd(text, line), found);
+            }
+        }
+    }
+
+    /** The values of what is listed below a name, where they look like secrets: a description of the name does not. */
+    private static void fields(String text, int from, Findings found) {
+        for (var line = from; line < text.length(); line = lineEnd(text, line) + 1) {
+            var colon = text.indexOf(": ", line);
+            var end = lineEnd(text, line);
+            if (colon > 0 && colon < end && LoneValues.isLone(text.substring(colon + 2, end))) {
+                add(text, colon + 2, end, found);
+            }
+        }
+    }
+
     private static void block(String text, int from, Findings found) {
         for (var line = from; line < text.length(); ) {
             var next = Blocks.nextLine(text, line);
             var end = next < 0 ? text.length() : next;
-            add(text, line, lineEnd(text, line), found);
+            if (!isField(text.substring(line, lineEnd(text, line)))) {
+                add(text, line, lineEnd(text, line), found);
+            }
             line = end;
         }
     }
@@ -92,7 +118,7 @@ final class ValuesBelow implements Detector {
     }
 
     /** Returns the end of the lines that belong to the name at the end of the first one. */
-    static int end(String text, int start, int feed, boolean complete) {
+    static int end(String text, int start, int feed, boolean startsLine, boolean complete) {
         if (isSecretKind(text, start, feed) || isData(text, start, feed)) {
             return Blocks.whole(text, feed + 1, complete, line -> !line.isBlank() && !line.startsWith("---"));
         }
@@ -101,16 +127,25 @@ final class ValuesBelow implements Detector {
         }
         if (!named(text, start, feed).isEmpty()) {
             var indent = indent(text, start);
-            return Blocks.whole(
-                    text, feed + 1, complete, line -> indent(line, 0) > indent && !line.isBlank() && !isField(line));
+            var end = Blocks.whole(text, feed + 1, complete, line -> indent(line, 0) > indent && !line.isBlank());
+            return end == feed + 1 ? LoneValues.end(text, feed + 1, complete) : end;
+        }
+        if (MarkupSecrets.endsWithKey(text, start, feed)) {
+            return nextLine(text, feed, complete);
+        }
+        if ((startsLine || LoneValues.isAnnounced(text, feed)) && LoneValues.isTitle(text, start, feed)) {
+            return LoneValues.end(text, feed + 1, complete);
         }
         if (!isListed(text, start, feed)) {
             return feed + 1;
         }
+        var next = nextLine(text, feed, complete);
+        return next == Blocks.UNDECIDED || valueColon(text, feed + 1) > 0 ? next : feed + 1;
+    }
+
+    private static int nextLine(String text, int feed, boolean complete) {
         var next = text.indexOf('\n', feed + 1);
-        return next < 0
-                ? complete ? text.length() : Blocks.UNDECIDED
-                : valueColon(text, feed + 1) > 0 ? next + 1 : feed + 1;
+        return next >= 0 ? next + 1 : complete ? text.length() : Blocks.UNDECIDED;
     }
 
     /** Tells of a line that has a name of its own, so that the one above held no text but fields. */

@@ -12,6 +12,9 @@ final class WebUrls {
             scp rsync zip jar nested cifs
             """);
 
+    /** Behind it servers of development show files of the computer by their whole path. */
+    static final String SERVED_FILES = "/@fs";
+
     private WebUrls() {}
 
     /** Returns the end of what a URL's scheme, host and path take, from its colon on; {@code colon} if it is none. */
@@ -24,10 +27,10 @@ final class WebUrls {
             return colon;
         }
         var i = host;
-        while (i < text.length() && !ends(text.charAt(i))) {
+        while (i < text.length() && !ends(text.charAt(i)) && !text.startsWith(SERVED_FILES + "/", i)) {
             i++;
         }
-        return i;
+        return text.startsWith(SERVED_FILES, i) ? i + SERVED_FILES.length() : i;
     }
 
     /**

@@ -6,8 +6,16 @@ import java.util.Set;
 /** Recognises drive paths with either slash, UNC, {@code \\?\} and WSL paths, and rooted ones such as {@code \Users}. */
 final class WindowsPaths {
 
-    private static final Set<String> ROOTED =
-            Set.of("users", "windows", "program files", "programdata", "program files (x86)", "temp", "home");
+    private static final Set<String> ROOTED = Set.of(
+            "users",
+            "windows",
+            "program files",
+            "programdata",
+            "program files (x86)",
+            "temp",
+            "home",
+            "device",
+            "globalroot");
 
     private WindowsPaths() {}
 

@@ -18,6 +18,7 @@ final class Words {
             clave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
             csrf xsrf verific security mfa pin code pw identified
             hmac fernet getconn mysqli heslo jelsz jeton
+            lozink zapork geslo sandi katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
             """);
 
     private static final String PIPING = "echo";

@@ -193,4 +193,32 @@ class TreeRedactionTest {
         assertThat(redactor.redact("see /var/folders/x1/demo/a.txt", scope).tree())
                 .isEqualTo("see [workspace]/a.txt");
     }
+
+    @Test
+    void takesOutALoginBehindAnOptionOfOneLetterThoughPolicyShowsArguments() {
+        var tree = Map.of("args", List.of("-y", "pkg", "-p", "hunter2x", "-u", "bob:hunter3y", "-p", "8080"));
+
+        assertThat(Redactors.fresh()
+                        .redact(tree, Redactors.exposing("exposeLocalMcpDetails"))
+                        .tree())
+                .isEqualTo(Map.of(
+                        "args",
+                        List.of("-y", "pkg", "-p", "[secret-redacted]", "-u", "[secret-redacted]", "-p", "8080")));
+    }
+
+    @Test
+    void takesOutTheKeyOfCredentialsThatSayTheirType() {
+        assertThat(Redactors.tree(Map.of("type", "api", "key", "swordfish")))
+                .isEqualTo(Map.of("type", "api", "key", "[secret-redacted]"));
+        assertThat(Redactors.tree(Map.of("type", "object", "key", "row")))
+                .isEqualTo(Map.of("type", "object", "key", "row"));
+    }
+
+    @Test
+    void takesOutThePartsOfADifferenceWhateverHoldsThem() {
+        var tree = Map.of("hunks", List.of(Map.of("oldStart", 1L, "lines", List.of("-a", "+b"))));
+
+        assertThat(Redactors.tree(tree))
+                .isEqualTo(Map.of("hunks", List.of(Map.of("oldStart", 1L, "lines", "[artifact-body-redacted]"))));
+    }
 }

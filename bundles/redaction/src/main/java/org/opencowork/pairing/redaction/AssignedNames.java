@@ -1,0 +1,137 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads the name that stands before a sign which assigns, and knows whether it tells of a secret. */
+final class AssignedNames {
+
+    static final int LONGEST = 64;
+
+    private static final Set<String> LAST_WORDS = WordList.set("""
+            key keys phrase code codes passe secret token password id api sandi khẩu المرور السر secrète secreta
+            privada privée πρόσβασης acceso acesso
+            """);
+    private static final int SHORTEST_RANDOM = 20;
+    private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
+    private static final Set<String> GRAMMAR = Set.of(
+            "unexpected", "expected", "next", "invalid", "current", "illegal", "unknown", "previous", "lookahead");
+
+    /** Before "key" they make a name that tells nothing of a secret. */
+    private static final Set<String> OPEN_KEYS = WordList.set("""
+            public primary foreign cache sort partition row object group map lookup index idempotency request route
+            query translation message event storage i18n unique composite
+            """);
+
+    private AssignedNames() {}
+
+    /** Returns where a name begins of which the word is the last: "API key", "mot de passe". */
+    private static int phraseStart(String text, int nameStart, int nameEnd) {
+        var first = nameStart;
+        var last = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        for (var words = 0;
+                words < 2 && LAST_WORDS.contains(last) && first > 1 && text.charAt(first - 1) == ' ';
+                words++) {
+            var before = start(text, first - 1);
+            if (before == first - 1) {
+                break;
+            }
+            first = before;
+        }
+        return first;
+    }
+
+    /** Returns the name that ends there if it tells of a secret; else nothing. */
+    static String at(String text, int nameStart, int nameEnd) {
+        var define = text.startsWith("-D", nameStart) ? 2 : 0;
+        var name = text.substring(Math.min(nameEnd, nameStart + define), nameEnd);
+        if (FieldKind.of(name) == FieldKind.SECRET || name.equals("_auth")) {
+            return isGrammar(text, nameStart, name) ? "" : name;
+        }
+        var phrase = text.substring(phraseStart(text, nameStart, nameEnd), nameEnd);
+        if (FieldKind.of(phrase) == FieldKind.SECRET) {
+            return phrase;
+        }
+        if ((isKey(name) && isRandom(text, nameEnd)) || (SecretNames.isOpen(name) && looksSecret(text, nameEnd))) {
+            return name;
+        }
+        var inQuery = nameStart > 0
+                && "?&".indexOf(text.charAt(nameStart - 1)) >= 0
+                && QUERY.contains(name.toLowerCase(Locale.ROOT));
+        return inQuery && bareWord(text, nameEnd).length() > 12 ? name : "";
+    }
+
+    /** Tells of a name that ends with "key" or "hmac", which counts if the value looks random. */
+    private static boolean isKey(String name) {
+        var words = Identifier.words(name);
+        if (words.isEmpty()) {
+            return false;
+        }
+        var last = words.get(words.size() - 1);
+        return last.equals("hmac")
+                || (last.equals("key") && (words.size() == 1 || !OPEN_KEYS.contains(words.get(words.size() - 2))));
+    }
+
+    /** Tells whether what is assigned has digits, small and capital letters, and nothing that base64 has not. */
+    private static boolean isRandom(String text, int from) {
+        var start = from;
+        while (start < text.length() && start - from < 8 && " \t=:\"'".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        var kinds = 0;
+        var i = start;
+        for (; i < text.length() && i - start < LONGEST && Chars.isBase64(text.charAt(i)); i++) {
+            var c = text.charAt(i);
+            kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : Chars.isLetter(c) ? 4 : 0;
+        }
+        return i - start >= SHORTEST_RANDOM && kinds == 7;
+    }
+
+    /** Tells whether the word that is assigned may be a secret by its looks; one that is called, or in brackets, is none. */
+    private static boolean looksSecret(String text, int from) {
+        var start = from;
+        while (start < text.length() && start - from < 8 && " \t=:\"'\\>".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return SecretLike.isSecretLike(bareWord(text, start));
+    }
+
+    /** Looks no further than a word is long, as there may be many names in a text. */
+    private static String bareWord(String text, int start) {
+        var near = text.substring(start, Math.min(text.length(), start + LONGEST));
+        return near.substring(0, Math.min(near.length(), AssignedValues.bareEnd(near, 0)));
+    }
+
+    /** Tells of the tokens that parsers speak of. */
+    private static boolean isGrammar(String text, int nameStart, String name) {
+        if (!name.equalsIgnoreCase("token") || nameStart < 2 || text.charAt(nameStart - 1) != ' ') {
+            return false;
+        }
+        return GRAMMAR.contains(
+                text.substring(start(text, nameStart - 1), nameStart - 1).toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isWorkingDirectory(String name) {
+        return name.equalsIgnoreCase("pwd") || name.equalsIgnoreCase("oldpwd");
+    }
+
+    static int start(String text, int end) {
+        var i = end;
+        while (i > 0 && end - i < LONGEST && isName(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isName(char c) {
+        return Chars.isAlphanumeric(c) || c == '_' || c == '-' || c == '.' || (c > 127 && Identifier.isPart(c));
+    }
+
+    static int end(String text, int start) {
+        var i = start;
+        while (i < text.length() && i - start < LONGEST && isName(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,103 @@
+package org.opencowork.pairing.redaction;
+
+/** Knows how far a value goes that is assigned to a name, quoted or bare. */
+final class AssignedValues {
+
+    private AssignedValues() {}
+
+    static int quotedEnd(String text, int start, char quote) {
+        for (var i = start; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            if (text.charAt(i) == quote) {
+                return beforeEscape(text, start, i);
+            }
+        }
+        return lineEnd(text, start);
+    }
+
+    private static int beforeEscape(String text, int start, int quote) {
+        var end = quote;
+        while (end > start && text.charAt(end - 1) == '\\') {
+            end--;
+        }
+        return end;
+    }
+
+    private static int lineEnd(String text, int start) {
+        var i = start;
+        while (i < text.length()
+                && !Chars.isLineEnd(text.charAt(i))
+                && text.charAt(i) != '"'
+                && text.charAt(i) != '\'') {
+            i++;
+        }
+        return beforeEscape(text, start, i);
+    }
+
+    /** Returns the end of a header's value, in which quoted values may follow a sign. */
+    static int headerEnd(String text, int start) {
+        var i = start;
+        for (; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
+            var c = text.charAt(i);
+            if (c == '"' && i > start && text.charAt(i - 1) == '=') {
+                i = Math.max(i, text.indexOf('"', i + 1));
+            } else if (Chars.isQuote(c)) {
+                break;
+            }
+        }
+        return beforeEscape(text, start, i);
+    }
+
+    /** Returns the end of a value that goes on after spaces, as one of YAML does up to the end of its line. */
+    static int phraseEnd(String text, int start, int bareEnd, boolean line) {
+        var end = bareEnd;
+        while (line
+                && end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && Chars.isAlphanumeric(text.charAt(end + 1))) {
+            end = Math.max(end + 1, bareEnd(text, end + 1));
+        }
+        var words = text.substring(start, end).split(" ", -1);
+        if (HarmlessValues.isSmallNumber(words[0])) {
+            return bareEnd;
+        }
+        for (var word : words) {
+            if (HarmlessValues.isWord(word)) {
+                return bareEnd;
+            }
+        }
+        return end;
+    }
+
+    static int bareEnd(String text, int start) {
+        var open = text.startsWith("${{", start) ? text.indexOf("}}", start) + 2 : 0;
+        if (open > 2) {
+            return open;
+        }
+        var depth = 0;
+        var i = start;
+        for (; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c == '{' || c == '(') {
+                depth++;
+            } else if ((c == '}' || c == ')') && depth > 0) {
+                depth--;
+            } else if (endsBare(text, i) && !(depth > 0 && Chars.isQuote(c))) {
+                break;
+            }
+        }
+        return i;
+    }
+
+    private static boolean endsBare(String text, int i) {
+        var c = text.charAt(i);
+        return c <= ' '
+                || Chars.isQuote(c)
+                || c == ','
+                || c == ';'
+                || c == '&'
+                || c == '<'
+                || c == ')'
+                || c == '}'
+                || (c == '\\' && i + 1 < text.length() && "nrt\"".indexOf(text.charAt(i + 1)) >= 0);
+    }
+}

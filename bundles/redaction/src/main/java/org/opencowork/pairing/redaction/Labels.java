@@ -1,0 +1,22 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words by which pairs say what is a name and what is its value. */
+final class Labels {
+
+    static final List<String> NAMING = List.of(
+            "name", "key", "label", "field", "variable", "header", "property", "param", "parameter", "setting", "id");
+    static final List<String> VALUES = List.of("value", "val", "default", "defaultValue", "content", "text");
+
+    private static final Set<String> NAMES = Set.copyOf(NAMING);
+
+    private Labels() {}
+
+    /** Tells whether what bears the name is the name of something, in any case. */
+    static boolean isNaming(String label) {
+        return NAMES.contains(label.toLowerCase(Locale.ROOT));
+    }
+}

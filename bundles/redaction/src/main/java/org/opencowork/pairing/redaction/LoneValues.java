@@ -1,0 +1,87 @@
+package org.opencowork.pairing.redaction;
+
+/**
+ * Knows of a value that stands alone on the line below a line that names it, as people write: {@code Password:}, a
+ * heading, a name in bold; a blank line or the fence of a block of code may be between.
+ */
+final class LoneValues {
+
+    private static final int LONGEST_TITLE = 48;
+    private static final int MOST_WORDS = 5;
+    private static final String DECORATION = "#*_:`> \t\r-|+";
+
+    private LoneValues() {}
+
+    /** Tells of a line that is nothing but the name of a secret, perhaps as what "is" something. */
+    static boolean isTitle(String text, int start, int feed) {
+        var from = start;
+        while (from < feed && DECORATION.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        var to = feed;
+        while (to > from && DECORATION.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        if (to - from < 3 || to - from > LONGEST_TITLE) {
+            return false;
+        }
+        var title = text.substring(from, to);
+        if (title.endsWith(" is")) {
+            title = title.substring(title.lastIndexOf(' ', title.length() - 4) + 1, title.length() - 3);
+        }
+        return title.split(" ", MOST_WORDS + 1).length <= MOST_WORDS
+                && title.indexOf('=') < 0
+                && title.indexOf(':') < 0
+                && SecretNames.isSecret(title);
+    }
+
+    /** Tells of a line whose end says that something follows. */
+    static boolean isAnnounced(String text, int feed) {
+        var end = feed > 0 && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
+        return end > 0 && text.charAt(end - 1) == ':';
+    }
+
+    /**
+     * Returns where the value ends that is alone on its line; the position if there is none.
+     *
+     * @param line where the line below the title begins
+     */
+    static int end(String text, int line, boolean complete) {
+        var start = line;
+        for (var skipped = 0; skipped < 2; skipped++) {
+            var feed = text.indexOf('\n', start);
+            if (feed < 0) {
+                break;
+            }
+            var content = text.substring(start, feed).strip();
+            if (!content.isEmpty() && !content.startsWith("```")) {
+                break;
+            }
+            start = feed + 1;
+        }
+        var feed = text.indexOf('\n', start);
+        if (feed < 0 && !complete) {
+            return Blocks.UNDECIDED;
+        }
+        var end = feed < 0 ? text.length() : feed;
+        return isLone(text.substring(start, end)) ? Math.min(text.length(), end + 1) : line;
+    }
+
+    /** Tells of a single word that looks like a secret, in quotes or not. */
+    static boolean isLone(String line) {
+        var word = word(line);
+        var whole =
+                word.chars().noneMatch(c -> Chars.isSpace((char) c) || Chars.isQuote((char) c) || c == '[' || c == ']');
+        return whole && SecretLike.isSecretLike(word);
+    }
+
+    private static String word(String line) {
+        var word = line.strip();
+        while (word.length() > 2
+                && "\"'`".indexOf(word.charAt(0)) >= 0
+                && word.charAt(word.length() - 1) == word.charAt(0)) {
+            word = word.substring(1, word.length() - 1);
+        }
+        return word;
+    }
+}

@@ -1,0 +1,80 @@
+package org.opencowork.pairing.redaction;
+
+/**
+ * A value behind a name that tells.
+ *
+ * @param header whether it goes on to the end of its line, whatever stands in it
+ * @param strict whether code is to be told from secrets, too
+ * @param line whether the name begins its line, so that the value may consist of several words
+ */
+record NamedValue(String text, String name, boolean header, boolean strict, boolean line) {
+
+    /** Adds the value that begins at the position, quoted or not, unless it is harmless; returns its end. */
+    int find(int from, Findings found) {
+        var i = afterMarks(from);
+        while (i < text.length() && text.charAt(i) == '\\') {
+            i++;
+        }
+        if (i >= text.length() || (i > from && text.charAt(i - 1) == '\\' && !Chars.isQuote(text.charAt(i)))) {
+            return from;
+        }
+        var open = text.charAt(i);
+        var quoted = Chars.isQuote(open);
+        var start = quoted ? i + 1 : i;
+        if (StandIn.startsAt(text, start)) {
+            return start;
+        }
+        var end = quoted ? AssignedValues.quotedEnd(text, start, open) : bareEnd(start);
+        if (end > start && !isHarmless(start, end, quoted)) {
+            found.add(start, end, StandIn.SECRET);
+        }
+        return Math.max(end, from);
+    }
+
+    /** Returns where the value begins after the letters by which programs say what kind of text it is, and a tag of YAML. */
+    private int afterMarks(int from) {
+        var i = from;
+        while (i < text.length() && i - from < 2 && "fFbBrRuUL".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        if (i > from && i < text.length() && Chars.isQuote(text.charAt(i))) {
+            return i;
+        }
+        if (from + 1 >= text.length()
+                || "!&".indexOf(text.charAt(from)) < 0
+                || !Chars.isLetter(text.charAt(from + 1))) {
+            return from;
+        }
+        var space = text.indexOf(' ', from);
+        var tag = space > from
+                && space - from < 24
+                && text.substring(from + 1, space).chars().allMatch(c -> Chars.isWord((char) c));
+        return tag && !isReference(from, space) ? space + 1 : from;
+    }
+
+    /** Tells of a tag by which a value is taken from elsewhere. */
+    private boolean isReference(int from, int space) {
+        var tag = text.substring(from, space);
+        return tag.equals("!Ref") || tag.equals("!GetAtt") || tag.equals("!ImportValue") || tag.equals("!Sub");
+    }
+
+    private int bareEnd(int start) {
+        return header
+                ? AssignedValues.headerEnd(text, start)
+                : AssignedValues.phraseEnd(text, start, AssignedValues.bareEnd(text, start), line);
+    }
+
+    private boolean isHarmless(int start, int end, boolean quoted) {
+        if (header && !quoted && HarmlessValues.isWord(text.substring(start, end))) {
+            return true;
+        }
+        var said = !quoted && strict && (isReferenceAt(start) || HarmlessSayings.isOne(text, start, end, name));
+        var counts = SecretNames.mayCount(name) || name.equalsIgnoreCase("pass");
+        return said || HarmlessValues.isHarmless(text, start, end, quoted || header, strict, counts);
+    }
+
+    private boolean isReferenceAt(int start) {
+        var space = text.indexOf(' ', start);
+        return text.charAt(start) == '!' && space > start && space - start < 24 && isReference(start, space);
+    }
+}
