@@ -29,7 +29,8 @@ public enum AuditAction {
     SESSION_ADOPTED("session.adopted"),
     SESSION_RELEASED("session.released"),
     AUDIT_RECOVERED("audit.recovered"),
-    AUDIT_BROKEN("audit.broken");
+    AUDIT_BROKEN("audit.broken"),
+    AUDIT_CHECKPOINT("audit.checkpoint");
 
     private final String wire;
 

@@ -15,27 +15,29 @@ final class ChainCheck {
     private final LogEnd end;
     private final int from;
     private final ChainWalk walk;
+    private final Optional<Signatures> signatures;
     private Place lastPlace = NOWHERE;
 
-    private ChainCheck(Segments segments, LogEnd end, int from, Head before) {
+    private ChainCheck(Segments segments, LogEnd end, int from, Head before, Optional<Signatures> signatures) {
         this.segments = segments;
         this.end = end;
         this.from = from;
+        this.signatures = signatures;
         walk = new ChainWalk(before);
     }
 
-    /** Checks the log from its first entry on. */
-    static ChainCheck ofAll(Segments segments, LogEnd end) {
-        return new ChainCheck(segments, end, 1, Head.NONE);
+    /** Checks the log from its first entry on, and what was signed of it. */
+    static ChainCheck ofAll(Segments segments, LogEnd end, Signatures signatures) {
+        return new ChainCheck(segments, end, 1, Head.NONE, Optional.of(signatures));
     }
 
     /** Checks the newest file alone, where it can be told with which entry it begins. */
     static ChainCheck ofNewest(Segments segments, LogEnd end) throws IOException {
         try (var lines = new LineScanner(Files.newInputStream(segments.file(end.segment())), end.offset())) {
             var first = lines.next() ? LineStart.of(lines.line()) : Optional.<LineStart>empty();
-            return first.map(start ->
-                            new ChainCheck(segments, end, end.segment(), new Head(start.seq() - 1, start.prev())))
-                    .orElseGet(() -> ofAll(segments, end));
+            return first.map(start -> new ChainCheck(
+                            segments, end, end.segment(), new Head(start.seq() - 1, start.prev()), Optional.empty()))
+                    .orElseGet(() -> new ChainCheck(segments, end, 1, Head.NONE, Optional.empty()));
         }
     }
 
@@ -49,19 +51,31 @@ final class ChainCheck {
                 return broken(finding.get());
             }
         }
-        return walk.last().equals(end.head())
-                ? new AuditVerdict(true, walk.last().seq(), "The audit is whole.")
-                : broken(atTheEnd());
+        if (!walk.last().equals(end.head())) {
+            return broken(atTheEnd());
+        }
+        var unsigned = signatures.flatMap(known -> known.lookAtTheEnd(walk.last()));
+        return unsigned.isPresent() ? broken(unsigned.get()) : whole();
+    }
+
+    private AuditVerdict whole() {
+        var signed = signatures.map(known -> "; " + known.summary()).orElse("");
+        return new AuditVerdict(true, walk.last().seq(), "The audit is whole" + signed + ".");
     }
 
     private Optional<String> segment(List<Integer> numbers, int number) throws IOException {
         try (var lines = lines(number)) {
             while (lines.next()) {
                 var place = new Place(number, lines.number());
+                var before = walk.last();
                 if (!walk.take(lines.buffer(), lines.start(), lines.end())) {
                     return Optional.of(broken(lines, place, numbers).finding(new LaterLines(segments, numbers, place)));
                 }
                 lastPlace = place;
+                var wrong = signatures.flatMap(known -> known.look(lines, before, walk.last()));
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
             }
         }
         return Optional.empty();

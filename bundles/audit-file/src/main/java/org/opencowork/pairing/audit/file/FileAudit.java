@@ -1,6 +1,9 @@
 package org.opencowork.pairing.audit.file;
 
 import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE;
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,9 +28,11 @@ import org.opencowork.pairing.api.audit.AuditPage;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
+import org.opencowork.pairing.api.secrets.SecretStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -38,7 +43,8 @@ import org.slf4j.LoggerFactory;
  * Writes the audit as lines of JSON, each with the hash of the line before it.
  *
  * <p>Thread-safe. What is changed, removed or moved inside the log is found by {@link #verify()}. What is cut off at its
- * end is found too, unless the file {@code head} beside it was made to fit: for that it takes a witness elsewhere.
+ * end is found too, and, back from the last checkpoint, even where all the files were made to fit: checkpoints are signed,
+ * by a key in the secret store.
  */
 @Component(configurationPid = "org.opencowork.pairing.audit.file", configurationPolicy = REQUIRE, immediate = true)
 @Designate(ocd = FileAudit.Config.class)
@@ -46,6 +52,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
     private static final int PATIENCE_SECONDS = 10;
+    private static final Duration FIRST_CHECKPOINT = Duration.ofMinutes(1);
     private static final String NOT_CHECKED =
             "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify";
 
@@ -64,12 +71,23 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
         /** Returns the seconds after the start when the whole chain is checked. */
         @AttributeDefinition(description = "Seconds after the start when the whole chain is checked in the background")
         int checkAfterSeconds() default 20;
+
+        /** Returns the seconds after which what was added is signed. */
+        @AttributeDefinition(
+                description = "Seconds after which what was added is signed with a key in the secret store")
+        int checkpointSeconds() default 3600;
     }
 
     private final Path directory;
     private final GroupAppender appender;
     private final Clock clock;
     private final StartCheck startCheck;
+    private final Keyring keyring;
+    private final Checkpoints checkpoints;
+
+    @Reference(name = "secrets", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
+    private volatile @Nullable SecretStore secrets;
+
     private volatile @Nullable Checked checked;
 
     /** The last check of the whole chain. */
@@ -82,13 +100,30 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
                 Path.of(config.directory()),
                 config.segmentBytes(),
                 Duration.ofSeconds(config.checkAfterSeconds()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                null,
+                Duration.ofSeconds(config.checkpointSeconds()));
     }
 
     FileAudit(Path directory, long segmentBytes, Duration checkAfter, Clock clock) {
+        this(directory, segmentBytes, checkAfter, clock, null, Duration.ofDays(1));
+    }
+
+    FileAudit(
+            Path directory,
+            long segmentBytes,
+            Duration checkAfter,
+            Clock clock,
+            @Nullable SecretStore secrets,
+            Duration checkpointEvery) {
         this.directory = directory.toAbsolutePath().normalize();
-        this.appender = new GroupAppender(this.directory, segmentBytes, clock);
         this.clock = clock;
+        this.secrets = secrets;
+        this.keyring = new Keyring(() -> this.secrets, this.directory);
+        var signer = new Signer(clock);
+        this.appender = new GroupAppender(this.directory, segmentBytes, clock, signer);
+        var first = checkpointEvery.compareTo(FIRST_CHECKPOINT) < 0 ? checkpointEvery : FIRST_CHECKPOINT;
+        this.checkpoints = new Checkpoints(appender, signer, keyring, first, checkpointEvery);
         this.startCheck = new StartCheck(this::checkByItself, checkAfter);
     }
 
@@ -129,9 +164,11 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
 
     @Override
     public AuditVerdict verify() throws AuditException {
+        var signatures = new Signatures(keyring);
         var end = end();
         try {
-            var verdict = ChainCheck.ofAll(new Segments(directory), end).verdict();
+            var verdict =
+                    ChainCheck.ofAll(new Segments(directory), end, signatures).verdict();
             checked = new Checked(verdict, clock.instant());
             return verdict;
         } catch (IOException failure) {
@@ -162,6 +199,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
     @Override
     public void close() {
         startCheck.close();
+        checkpoints.close();
         appender.close();
     }
 

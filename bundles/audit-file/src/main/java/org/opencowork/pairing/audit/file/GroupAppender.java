@@ -25,32 +25,47 @@ final class GroupAppender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
     private static final int MOST_IN_A_FLUSH = 256;
 
-    private record Task(List<String> entries, CompletableFuture<LogEnd> done) {}
+    private record Task(List<String> entries, boolean signed, CompletableFuture<LogEnd> done) {}
 
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
-    private final Task last = new Task(List.of(), new CompletableFuture<>());
+    private final Task last = new Task(List.of(), false, new CompletableFuture<>());
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Path directory;
     private final long segmentBytes;
     private final Clock clock;
+    private final Signer signer;
     private final List<String> findings = new ArrayList<>();
     private @Nullable Log log;
     private boolean started;
     private boolean closed;
 
-    GroupAppender(Path directory, long segmentBytes, Clock clock) {
+    GroupAppender(Path directory, long segmentBytes, Clock clock, Signer signer) {
         this.directory = directory;
         this.segmentBytes = segmentBytes;
         this.clock = clock;
+        this.signer = signer;
     }
 
     /** Adds the entries, already as text; done, with the end of the log then, once they are on disk. */
-    synchronized CompletableFuture<LogEnd> append(List<String> entries) throws AuditException {
+    CompletableFuture<LogEnd> append(List<String> entries) throws AuditException {
+        return ask(new Task(entries, false, new CompletableFuture<>()));
+    }
+
+    /** Adds a checkpoint, where there is a key and something new to sign; done once that is on disk. */
+    CompletableFuture<LogEnd> checkpoint() throws AuditException {
+        return ask(new Task(List.of(), true, new CompletableFuture<>()));
+    }
+
+    /** Tells whether anybody has asked for anything. */
+    synchronized boolean isInUse() {
+        return started;
+    }
+
+    private synchronized CompletableFuture<LogEnd> ask(Task task) throws AuditException {
         if (closed) {
             throw new AuditException("The audit in " + directory + " is closed: the program is ending.");
         }
         start();
-        var task = new Task(entries, new CompletableFuture<>());
         tasks.add(task);
         return task.done;
     }
@@ -116,12 +131,27 @@ final class GroupAppender implements AutoCloseable {
             var open = log();
             announce(open);
             var entries = batch.stream().flatMap(task -> task.entries.stream()).toList();
+            var segment = open.end().segment();
             if (!entries.isEmpty()) {
                 open.append(entries);
+            }
+            var end = open.end();
+            batch.stream().filter(task -> !task.signed).forEach(task -> task.done.complete(end));
+            if (end.segment() != segment || batch.stream().anyMatch(Task::signed)) {
+                sign(open);
             }
             batch.forEach(task -> task.done.complete(open.end()));
         } catch (IOException | AuditException | RuntimeException | Error failure) {
             batch.forEach(task -> task.done.completeExceptionally(failure));
+        }
+    }
+
+    private void sign(Log open) throws IOException {
+        var line = open.end().head();
+        var checkpoint = signer.checkpointAfter(line);
+        if (checkpoint.isPresent()) {
+            open.append(List.of(checkpoint.get()));
+            signer.signed(line);
         }
     }
 

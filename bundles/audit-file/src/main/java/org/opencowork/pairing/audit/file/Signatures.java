@@ -1,0 +1,96 @@
+package org.opencowork.pairing.audit.file;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
+
+/**
+ * Looks, as a check goes along the chain, whether the lines that were signed are still those.
+ *
+ * <p>Used once. It must be made before the check finds out where the log ends, as a line may be signed meanwhile.
+ */
+final class Signatures {
+
+    /** A log that somebody else wrote may name any number of them. */
+    private static final int MOST_KEYS = 32;
+
+    private final Keyring keyring;
+    private final Map<String, Optional<CheckpointKey>> keys = new HashMap<>();
+    private Optional<Keyring.Signed> last = Optional.empty();
+    private @Nullable String obstacle;
+    private boolean seen;
+    private long upTo;
+
+    Signatures(Keyring keyring) {
+        this.keyring = keyring;
+        try {
+            last = keyring.lastSigned();
+        } catch (SecretStoreException locked) {
+            obstacle = Keyring.why(locked);
+        }
+    }
+
+    /** Looks at the line that was just taken; returns in words what is wrong with it. */
+    Optional<String> look(LineScanner lines, Head before, Head line) {
+        if (last.isPresent()
+                && last.get().line().seq() == line.seq()
+                && !last.get().line().equals(line)) {
+            return Optional.of(
+                    "The log up to entry " + line.seq() + " was written anew: it is not the one that was signed.");
+        }
+        var checkpoint = Checkpoint.in(lines, before);
+        return checkpoint.isPresent() ? look(checkpoint.get()) : Optional.empty();
+    }
+
+    /** Returns in words that the log ends before a line that was signed, if it does. */
+    Optional<String> lookAtTheEnd(Head newest) {
+        return last.filter(signed -> signed.line().seq() > newest.seq())
+                .map(signed ->
+                        "Entries " + (newest.seq() + 1) + " to " + signed.line().seq()
+                                + " were cut off at the end: they had been signed. If you took the log away yourself, remove \""
+                                + keyring.nameOfLastSigned() + "\" from the keyring.");
+    }
+
+    /** Returns what may be said of the signatures of a log that is whole. */
+    String summary() {
+        var why = obstacle;
+        if (why != null) {
+            return (seen ? "its signatures were not checked: " : "not signed: ") + why;
+        }
+        if (upTo > 0) {
+            return "signed up to entry " + upTo;
+        }
+        return seen ? "signed by nobody whose key is in the keyring" : "not signed yet";
+    }
+
+    private Optional<String> look(Checkpoint checkpoint) {
+        seen = true;
+        var key = key(checkpoint.keyId());
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!key.get().hasSigned(checkpoint.signed(), checkpoint.signature())) {
+            return Optional.of(
+                    "Entry " + checkpoint.signed().seq() + ", or one before it, is not the one that was signed.");
+        }
+        upTo = checkpoint.signed().seq();
+        return Optional.empty();
+    }
+
+    private Optional<CheckpointKey> key(String id) {
+        return obstacle == null && (keys.size() < MOST_KEYS || keys.containsKey(id))
+                ? keys.computeIfAbsent(id, this::sought)
+                : Optional.empty();
+    }
+
+    private Optional<CheckpointKey> sought(String id) {
+        try {
+            return keyring.key(id);
+        } catch (SecretStoreException locked) {
+            obstacle = Keyring.why(locked);
+            return Optional.empty();
+        }
+    }
+}
