@@ -95,15 +95,32 @@ public final class TokenPlacesDesk implements TokenPlaces {
         return moved;
     }
 
+    /** What is there already is never overwritten: it may be newer, as of a Desktop that ran with that place. */
     private static void copy(SecretName name, Secret token, SecretStore target) throws SecretStoreException {
+        if (holds(target, name, token)) {
+            return;
+        }
         target.put(name, token);
-        var back = target.find(name);
-        var same = back.isPresent() && same(back.get(), token);
-        back.ifPresent(Secret::close);
-        if (!same) {
+        if (!holds(target, name, token)) {
             throw new SecretStoreException(
                     SecretStoreException.Reason.UNREADABLE, "What was put there does not come back from there.");
         }
+    }
+
+    private static boolean holds(SecretStore target, SecretName name, Secret token) throws SecretStoreException {
+        var there = target.find(name);
+        if (there.isEmpty()) {
+            return false;
+        }
+        try (var other = there.get()) {
+            if (same(other, token)) {
+                return true;
+            }
+        }
+        throw new SecretStoreException(
+                SecretStoreException.Reason.UNREADABLE,
+                "Both places hold a token of the same pairing, and not the same one; revoke that pairing and make a new"
+                        + " one, or start the Desktop with the place whose token works.");
     }
 
     private static boolean same(Secret one, Secret other) {

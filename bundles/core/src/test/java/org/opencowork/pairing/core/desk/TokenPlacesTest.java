@@ -11,8 +11,10 @@ import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.PairingException;
+import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.core.bench.MemorySecrets;
+import org.opencowork.pairing.core.pairing.Tokens;
 
 /** Tokens move from one store to another, and are never in neither. */
 final class TokenPlacesTest {
@@ -54,6 +56,19 @@ final class TokenPlacesTest {
         assertThatThrownBy(() -> places.move("file", "system")).hasMessageContaining("Unlock the store.");
 
         assertThat(bench.doubles.secrets().kept()).isEqualTo(3);
+    }
+
+    @Test
+    void goesOnAfterItWasCutShortAndOverwritesNoOtherToken() throws Exception {
+        var id = bench.desk().book().all().get(1).id();
+        var name = Tokens.names(id).get(0);
+        other.put(name, bench.doubles.secrets().find(name).orElseThrow());
+        assertThat(places.move("file", "system")).isEqualTo(3);
+
+        bench.doubles.secrets().put(name, Secret.copyOf("ocp_stale".toCharArray()));
+        assertThatThrownBy(() -> places.move("file", "system")).hasMessageContaining("not the same");
+        assertThat(bench.doubles.secrets().kept()).isEqualTo(1);
+        assertThat(other.kept()).isEqualTo(3);
     }
 
     @Test

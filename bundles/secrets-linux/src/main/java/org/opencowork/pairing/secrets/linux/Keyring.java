@@ -77,13 +77,23 @@ final class Keyring implements AutoCloseable {
                 new Variant<>(attributes(name), "a{ss}"));
         var made = at(collection, SecretService.Collection.class).CreateItem(properties, sealed, true);
         refusePrompt(made.second);
+        for (var earlier : service.SearchItems(attributes(name)).first) {
+            if (!earlier.equals(made.first)) {
+                at(earlier, SecretService.Item.class).Delete();
+            }
+        }
     }
 
+    /** Removes it from every keyring of the user: another may have been the default before. */
     void remove(String name) throws DBusException, SecretStoreException {
-        var item = item(name);
-        if (item.isPresent()) {
-            refusePrompt(at(item.get(), SecretService.Item.class).Delete());
+        var found = service.SearchItems(attributes(name));
+        for (var item : found.first) {
+            refusePrompt(at(item, SecretService.Item.class).Delete());
         }
+        if (!found.second.isEmpty()) {
+            throw locked();
+        }
+        openCollection();
     }
 
     @Override
