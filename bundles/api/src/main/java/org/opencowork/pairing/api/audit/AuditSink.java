@@ -1,5 +1,6 @@
 package org.opencowork.pairing.api.audit;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -13,4 +14,9 @@ public interface AuditSink {
 
     /** Appends the entry; when this returns, it is on disk and in order. Blocks up to 10 s. */
     void append(AuditEntry entry) throws AuditException;
+
+    /** Returns where its chain stands on disk; empty where it keeps none. Blocks up to 10 s. */
+    default Optional<AuditHead> head() throws AuditException {
+        return Optional.empty();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.audit.AuditFilter;
+import org.opencowork.pairing.api.audit.AuditHead;
 import org.opencowork.pairing.api.audit.AuditPage;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.audit.AuditTrail;
@@ -52,7 +54,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
     private static final int PATIENCE_SECONDS = 10;
-    private static final Duration FIRST_CHECKPOINT = Duration.ofMinutes(1);
+    private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(30);
     private static final String NOT_CHECKED =
             "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify";
 
@@ -201,6 +203,12 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
         startCheck.close();
         checkpoints.close();
         appender.close();
+    }
+
+    @Override
+    public Optional<AuditHead> head() throws AuditException {
+        var newest = end().head();
+        return Optional.of(new AuditHead(newest.seq(), newest.hash()));
     }
 
     private void checkByItself() {

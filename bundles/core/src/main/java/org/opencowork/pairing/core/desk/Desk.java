@@ -42,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final Connectors connectors;
     private final Revoker revoker;
     private final Lapses lapses;
+    private final Witness witness;
     private final SleepWatch sleepWatch;
     private @Nullable AgentRuntime observed;
     private @Nullable Observation observation;
@@ -74,6 +75,7 @@ public final class Desk implements AutoCloseable {
                 times.lease(), ports, book, sessions, workspaces, tokens, workers, this::teller, confirming, revoker));
         revoker.over(connectors);
         lapses = new Lapses(ports, book, revoker);
+        witness = new Witness(ports, book, events);
         sleepWatch = new SleepWatch(ports.clock(), System::nanoTime);
     }
 
@@ -84,6 +86,7 @@ public final class Desk implements AutoCloseable {
             lapses.look();
             connectors.resume();
             ports.timer().every(TICK, this::tick);
+            ports.timer().every(Witness.EVERY, () -> workers.background().execute(witness::tell));
             ports.timer().after(FORGET_AFTER, () -> workers.background().execute(this::forget));
         }
     }
@@ -114,6 +117,10 @@ public final class Desk implements AutoCloseable {
 
     Watchers watchers() {
         return watchers;
+    }
+
+    Witness witness() {
+        return witness;
     }
 
     Revoker revoker() {

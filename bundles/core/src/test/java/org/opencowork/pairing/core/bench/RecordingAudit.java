@@ -1,11 +1,13 @@
 package org.opencowork.pairing.core.bench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.audit.AuditHead;
 import org.opencowork.pairing.api.audit.AuditSink;
 
 /** An audit in memory that can be made to fail. */
@@ -30,6 +32,11 @@ public final class RecordingAudit implements AuditSink {
         }
         entries.add(entry);
         chronicle.note("audit " + entry.action() + " " + entry.commandId());
+    }
+
+    @Override
+    public Optional<AuditHead> head() {
+        return Optional.of(new AuditHead(entries.size(), "hash-" + entries.size()));
     }
 
     /** Makes each entry of this action fail until {@link #heal}. */
