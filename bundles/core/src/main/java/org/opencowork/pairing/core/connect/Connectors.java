@@ -95,6 +95,11 @@ public final class Connectors {
         } catch (StoreException | AuditException | PortEmptyException broken) {
             LOG.warn("That pairing {} was stopped could not be noted: {}", pairingId, broken.getMessage());
         }
+        disconnectIfInError(pairingId);
+    }
+
+    /** In one step: the person may just be connecting it again, which is not to be undone. */
+    private synchronized void disconnectIfInError(String pairingId) {
         if (book.find(pairingId).filter(Connectors::inError).isPresent()) {
             disconnect(pairingId);
         }
