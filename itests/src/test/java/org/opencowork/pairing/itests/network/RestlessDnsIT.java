@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
  * those of the very answers that the request went by, and never at one that must not be dialled.
  */
 class RestlessDnsIT {
-
-    static final String PASSWORD = "changeit";
 
     @TempDir
     Path directory;
@@ -45,20 +41,7 @@ class RestlessDnsIT {
     }
 
     private JsonObject report() throws Exception {
-        var keys = directory.resolve("broker.p12").toString();
-        var certificate = directory.resolve("broker.pem").toString();
-        assertThat(succeeds(keytool(
-                        "-genkeypair -alias broker -keyalg EC -groupname secp256r1 -dname CN=broker -validity 2"
-                                + " -ext san=dns:broker.example.com -storetype PKCS12 -storepass " + PASSWORD
-                                + " -keystore",
-                        keys)))
-                .isTrue();
-        assertThat(succeeds(keytool(
-                        "-exportcert -rfc -alias broker -storepass " + PASSWORD + " -keystore",
-                        keys,
-                        "-file",
-                        certificate)))
-                .isTrue();
+        var keys = BrokerKeys.make(directory, "broker.example.com");
         var errors = directory.resolve("errors.txt");
         var world = new ProcessBuilder(
                         "unshare",
@@ -71,22 +54,14 @@ class RestlessDnsIT {
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         RestlessWorld.class.getName(),
-                        keys,
-                        certificate)
+                        keys.keys().toString(),
+                        keys.certificate().toString())
                 .redirectError(errors.toFile())
                 .start();
         var said = new String(world.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertThat(world.waitFor()).as(Files.readString(errors)).isZero();
         return JsonParser.parseString(said.substring(said.lastIndexOf('\n') + 1))
                 .getAsJsonObject();
-    }
-
-    private static String[] keytool(String words, String... more) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(words.split(" ")));
-        command.addAll(List.of(more));
-        return command.toArray(String[]::new);
     }
 
     private static boolean succeeds(String... command) throws Exception {

@@ -1,10 +1,8 @@
 package org.opencowork.pairing.itests.network;
 
 import com.google.gson.Gson;
-import java.io.FileInputStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.Cancellation;
@@ -46,13 +42,16 @@ final class RestlessWorld {
     private final AtomicInteger taken = new AtomicInteger();
     private final List<String> strays = new ArrayList<>();
 
-    private RestlessWorld(Path keys, Path certificate) throws Exception {
+    private RestlessWorld(BrokerKeys keys) throws Exception {
         dns = new RestlessDns(GOOD, BAD);
-        listener = new CountingListener(identity(keys), TOKEN);
+        listener = new CountingListener(keys.identity(), TOKEN);
         var rules = new DnsEgressRules(
                 Settings.of(DnsEgressRules.Config.class, Map.of("dnsServer", "127.0.0.1:" + dns.port())));
         transport = new HttpBrokerTransport(
-                rules, Settings.of(HttpBrokerTransport.Config.class, Map.of("authorities", certificate.toString())));
+                rules,
+                Settings.of(
+                        HttpBrokerTransport.Config.class,
+                        Map.of("authorities", keys.certificate().toString())));
     }
 
     /** Takes the server's key and its certificate in PEM. */
@@ -63,7 +62,7 @@ final class RestlessWorld {
         for (var address : BAD) {
             ip(address);
         }
-        var world = new RestlessWorld(Path.of(files[0]), Path.of(files[1]));
+        var world = new RestlessWorld(new BrokerKeys(Path.of(files[0]), Path.of(files[1])));
         world.oneAfterTheOther();
         world.manyAtOnce();
         System.out.println(world.report());
@@ -122,17 +121,5 @@ final class RestlessWorld {
                     .start()
                     .waitFor();
         }
-    }
-
-    private static SSLContext identity(Path keys) throws Exception {
-        var store = KeyStore.getInstance("PKCS12");
-        try (var in = new FileInputStream(keys.toFile())) {
-            store.load(in, RestlessDnsIT.PASSWORD.toCharArray());
-        }
-        var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(store, RestlessDnsIT.PASSWORD.toCharArray());
-        var context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }
