@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
@@ -57,7 +58,7 @@ class AuditTest extends OpenWindow {
                     "reason " + i,
                     Instant.now().minusSeconds(2L * (MANY - i)));
         }
-        add("p-2", AuditAction.COMMAND_BLOCKED, "Eve", "Prompting from remote is switched off.", Instant.now());
+        add("p-2", AuditAction.COMMAND_BLOCKED, "Eve", "<html>Prompting from remote is switched off.", Instant.now());
     }
 
     @Override
@@ -74,7 +75,10 @@ class AuditTest extends OpenWindow {
         assertThat(Screen.onEdt(() -> table.getValueAt(0, 1))).isEqualTo("Command refused");
         Screen.eventually(() -> assertThat(textOf("audit.chain"))
                 .isEqualTo("The chain is whole, 10,001 entries: no entry was changed, removed or moved."));
-        assertThat(textOf("audit.details")).contains("reason: Prompting from remote is switched off.");
+        assertThat(textOf("audit.details")).contains("reason: <html>Prompting from remote is switched off.");
+        assertThat(Screen.onEdt(() -> drawn(table).getClientProperty("html")))
+                .as("drawn as HTML")
+                .isNull();
         Screen.picture(window(), "audit-light");
 
         Screen.press("audit.more");
@@ -116,6 +120,11 @@ class AuditTest extends OpenWindow {
         export(file);
         Screen.eventually(() -> assertThat(textOf("audit.said")).contains("already"));
         assertThat(file).hasContent("mine");
+    }
+
+    /** The cell of the newest entry's reason. */
+    private static JComponent drawn(JTable table) {
+        return (JComponent) table.prepareRenderer(table.getCellRenderer(0, 4), 0, 4);
     }
 
     private static void export(Path file) {

@@ -71,6 +71,10 @@ public final class AuditPage {
     private void build() {
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setFillsViewportHeight(true);
+        if (table.getDefaultRenderer(Object.class) instanceof JComponent cell) {
+            // What others wrote may look like HTML, which could fetch pictures.
+            cell.putClientProperty("html.disable", true);
+        }
         table.getTableHeader().setReorderingAllowed(false);
         if (table.getTableHeader().getDefaultRenderer() instanceof JLabel heading) {
             heading.setHorizontalAlignment(JLabel.LEADING);

@@ -77,7 +77,9 @@ public final class Labels {
         private Tone tone;
 
         Toned(String text, Tone tone) {
-            super(text);
+            // What others wrote may look like HTML, which could fetch pictures.
+            putClientProperty("html.disable", true);
+            setText(text);
             this.tone = tone;
             setIconTextGap(Boxes.GAP);
         }
