@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -28,8 +29,18 @@ final class FeatureFile {
 
     /** Reads the feature of that name, filled in for a Desktop or broker that keeps its data in the directory. */
     static FeatureFile read(String name, Path directory) throws IOException {
+        return read(name, variables(directory));
+    }
+
+    /** Reads the feature of that name as above, and has it open its window. */
+    static FeatureFile readWithWindow(String name, Path directory) throws IOException {
+        var variables = new HashMap<>(variables(directory));
+        variables.put("window", "true");
+        return read(name, variables);
+    }
+
+    private static FeatureFile read(String name, Map<String, String> variables) throws IOException {
         var file = Path.of(System.getProperty("pairing.features"), name + ".json");
-        var variables = variables(directory);
         var text = VARIABLE.matcher(Files.readString(file))
                 .replaceAll(found -> variables.getOrDefault(found.group(1), ""));
         return new FeatureFile(service().readFeature(new StringReader(text)));
@@ -83,7 +94,7 @@ final class FeatureFile {
                 "connect", "true",
                 "isolate", "false",
                 "confirmationMinutes", "10",
-                "window", "true");
+                "window", "false");
     }
 
     /** Looked up by its own class loader: inside the framework, the host shows it to the tests. */

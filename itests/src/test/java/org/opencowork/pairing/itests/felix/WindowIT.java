@@ -50,7 +50,7 @@ class WindowIT {
             throws Exception {
         assumeFalse(GraphicsEnvironment.isHeadless(), "There is no display: install Xvfb.");
         remote = Remote.start(directory.resolve("broker"));
-        desk = Desk.start(context, admin, runtime, FeatureFile.read(FEATURE, directory.resolve("desk")));
+        desk = Desk.start(context, admin, runtime, FeatureFile.readWithWindow(FEATURE, directory.resolve("desk")));
     }
 
     @AfterEach

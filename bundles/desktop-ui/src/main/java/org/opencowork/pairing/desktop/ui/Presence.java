@@ -29,6 +29,7 @@ public final class Presence implements AutoCloseable {
 
     private final Workbench bench;
     private final Runnable stop;
+    private volatile boolean ended;
     private @Nullable MainWindow window;
     private @Nullable Tray tray;
 
@@ -44,6 +45,9 @@ public final class Presence implements AutoCloseable {
     /** Opens the window in that look, and puts the sign into the tray. Any thread. */
     public void open(String theme) {
         SwingUtilities.invokeLater(() -> {
+            if (ended) {
+                return;
+            }
             Theme.install(theme);
             var opened = new MainWindow(bench, this::closed);
             window = opened;
@@ -62,6 +66,7 @@ public final class Presence implements AutoCloseable {
 
     @Override
     public void close() {
+        ended = true;
         bench.model().close();
         bench.background().close();
         SwingUtilities.invokeLater(() -> {
