@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.launcher.control.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code pairing audit}. */
@@ -15,23 +16,8 @@ import picocli.CommandLine.Option;
         subcommands = {AuditVerifyCommand.class, AuditExportCommand.class})
 final class AuditCommand extends DeskCommand {
 
-    @Option(names = "--pairing", paramLabel = "ID", description = "Only of this pairing.")
-    private @Nullable String pairing;
-
-    @Option(
-            names = "--action",
-            paramLabel = "ACTION",
-            description = "Only this, such as command.blocked; with a dot at its end, such as command., all of a kind.")
-    private @Nullable String action;
-
-    @Option(
-            names = "--since",
-            paramLabel = "WHEN",
-            description = "Only from this day (2026-01-31, UTC) or moment (2026-01-31T18:00:00Z) on.")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "WHEN", description = "Only from before this day or moment.")
-    private @Nullable String until;
+    @Mixin
+    private final AuditFilterOptions filter = new AuditFilterOptions();
 
     @Option(
             names = "--text",
@@ -51,18 +37,11 @@ final class AuditCommand extends DeskCommand {
     Map<String, Object> arguments() {
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("limit", limit);
-        put(arguments, "pairing", pairing);
-        put(arguments, "action", action);
-        put(arguments, "since", since);
-        put(arguments, "until", until);
-        put(arguments, "text", text);
-        return arguments;
-    }
-
-    private static void put(Map<String, Object> arguments, String name, @Nullable String given) {
-        if (given != null) {
-            arguments.put(name, given);
+        filter.addTo(arguments);
+        if (text != null) {
+            arguments.put("text", text);
         }
+        return arguments;
     }
 
     @Override

@@ -52,23 +52,8 @@ final class AuditExportCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private Format format = Format.jsonl;
 
-    @Option(names = "--pairing", paramLabel = "ID", description = "Only of this pairing.")
-    private @Nullable String pairing;
-
-    @Option(
-            names = "--action",
-            paramLabel = "ACTION",
-            description = "Only this, such as command.blocked; with a dot at its end, such as command., all of a kind.")
-    private @Nullable String action;
-
-    @Option(
-            names = "--since",
-            paramLabel = "WHEN",
-            description = "Only from this day (2026-01-31, UTC) or moment (2026-01-31T18:00:00Z) on.")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "WHEN", description = "Only from before this day or moment.")
-    private @Nullable String until;
+    @Mixin
+    private final AuditFilterOptions filter = new AuditFilterOptions();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -96,17 +81,8 @@ final class AuditExportCommand implements Callable<Integer> {
     private Map<String, Object> arguments() {
         var arguments = new LinkedHashMap<String, Object>();
         arguments.put("format", format.name());
-        put(arguments, "pairing", pairing);
-        put(arguments, "action", action);
-        put(arguments, "since", since);
-        put(arguments, "until", until);
+        filter.addTo(arguments);
         return arguments;
-    }
-
-    private static void put(Map<String, Object> arguments, String name, @Nullable String given) {
-        if (given != null) {
-            arguments.put(name, given);
-        }
     }
 
     private static void print(CheckedOutput out, Map<String, @Nullable Object> page) throws IOException {

@@ -93,15 +93,6 @@ public final class SecretServiceSecretStore implements SecretStore {
     private static Optional<Secret> found(Keyring keyring, SecretName name)
             throws DBusException, GeneralSecurityException, SecretStoreException {
         var bytes = keyring.find(name.value());
-        return bytes.map(SecretServiceSecretStore::secret);
-    }
-
-    private static Secret secret(byte[] bytes) {
-        var characters = SecretText.decodedAndWiped(bytes);
-        try {
-            return Secret.copyOf(characters);
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
+        return bytes.map(plain -> SecretText.decoded(plain, Secret::copyOf));
     }
 }

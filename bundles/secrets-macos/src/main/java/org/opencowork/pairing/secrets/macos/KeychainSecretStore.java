@@ -42,20 +42,11 @@ public final class KeychainSecretStore implements SecretStore {
     @Override
     public synchronized Optional<Secret> find(SecretName name) throws SecretStoreException {
         var found = new AtomicReference<Secret>();
-        var status = keychain.find(name.value(), value -> found.set(secret(value)));
+        var status = keychain.find(name.value(), value -> found.set(SecretText.decoded(value, Secret::copyOf)));
         if (status != Keychain.NOT_FOUND) {
             require(status);
         }
         return Optional.ofNullable(found.get());
-    }
-
-    private static Secret secret(byte[] value) {
-        var characters = SecretText.decodedAndWiped(value);
-        try {
-            return Secret.copyOf(characters);
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
     }
 
     @Override

@@ -42,20 +42,12 @@ public final class CredentialSecretStore implements SecretStore {
     @Override
     public synchronized Optional<Secret> find(SecretName name) throws SecretStoreException {
         var found = new AtomicReference<Secret>();
-        var error = credentials.read(TARGET + name.value(), value -> found.set(secret(value)));
+        var error =
+                credentials.read(TARGET + name.value(), value -> found.set(SecretText.decoded(value, Secret::copyOf)));
         if (error != Credentials.NOT_FOUND) {
             require(error);
         }
         return Optional.ofNullable(found.get());
-    }
-
-    private static Secret secret(byte[] value) {
-        var characters = SecretText.decodedAndWiped(value);
-        try {
-            return Secret.copyOf(characters);
-        } finally {
-            Arrays.fill(characters, '\0');
-        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** Secret characters as UTF-8 and back, without a copy that stays behind. */
 public final class SecretText {
@@ -24,13 +25,15 @@ public final class SecretText {
         }
     }
 
-    /** Returns the bytes as characters, which the caller wipes; the bytes are wiped here. */
-    public static char[] decodedAndWiped(byte[] bytes) {
+    /** Lends the bytes as characters, which {@code use} must not keep; both are wiped then. */
+    public static <R> R decoded(byte[] bytes, Function<char[], R> use) {
         var room = CharBuffer.allocate(bytes.length);
         StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), room, true);
+        var characters = Arrays.copyOf(room.array(), room.position());
         try {
-            return Arrays.copyOf(room.array(), room.position());
+            return use.apply(characters);
         } finally {
+            Arrays.fill(characters, '\0');
             Arrays.fill(room.array(), '\0');
             Arrays.fill(bytes, (byte) 0);
         }
