@@ -19,6 +19,8 @@ import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
+import org.xbill.DNS.lookup.RedirectLoopException;
+import org.xbill.DNS.lookup.RedirectOverflowException;
 
 /** Looks names up in the hosts file and in DNS, without a cache, so that every answer is of now. */
 final class DnsNameLookup implements NameLookup {
@@ -75,8 +77,12 @@ final class DnsNameLookup implements NameLookup {
     }
 
     private static Answer failure(CompletableFuture<?> ipv4, CompletableFuture<?> ipv6) {
-        return Stream.of(ipv4, ipv6).map(DnsNameLookup::causeOf).allMatch(DnsNameLookup::saysThatThereIsNone)
-                ? new Answer(List.of(), "DNS knows no address of it; check the spelling", false)
+        var causes = Stream.of(ipv4, ipv6).map(DnsNameLookup::causeOf).toList();
+        if (causes.stream().allMatch(DnsNameLookup::saysThatThereIsNone)) {
+            return new Answer(List.of(), "DNS knows no address of it; check the spelling", false);
+        }
+        return causes.stream().anyMatch(DnsNameLookup::leadsNowhere)
+                ? new Answer(List.of(), "DNS leads from alias to alias without an end; tell who runs that name", true)
                 : new Answer(List.of(), "the DNS servers did not answer; check the network", true);
     }
 
@@ -93,5 +99,9 @@ final class DnsNameLookup implements NameLookup {
 
     private static boolean saysThatThereIsNone(Throwable cause) {
         return cause instanceof NoSuchDomainException || cause instanceof NoSuchRRSetException;
+    }
+
+    private static boolean leadsNowhere(Throwable cause) {
+        return cause instanceof RedirectLoopException || cause instanceof RedirectOverflowException;
     }
 }

@@ -11,7 +11,6 @@ final class Hosts {
 
     private static final List<String> LOCAL_DEVELOPMENT = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     private static final int MAX_NAME = 253;
 
     private final AddressBlocks blocks;
@@ -49,17 +48,30 @@ final class Hosts {
         return blocks.classify(address.get());
     }
 
+    /** Refuses it in any case; where it hides an address that is not public, by the class of that. */
+    private Finding classifyOddIpv4(String host) {
+        var sentence = Text.shown(host)
+                + " is an odd way to write an IPv4 address: write four decimal numbers without leading zeros";
+        var hidden = OddIpv4.read(host).map(blocks::classify);
+        return new Finding(
+                hidden.map(Finding::networkClass)
+                        .filter(found -> found != NetworkClass.PUBLIC)
+                        .orElse(NetworkClass.INVALID),
+                sentence
+                        + hidden.map(found -> "; many programs take it for an address, and " + found.sentence())
+                                .orElse(""));
+    }
+
     private Finding classifyName(String host) {
-        var labels = host.split("\\.", -1);
-        if (NUMBER.matcher(labels[labels.length - 1]).matches()) {
-            return Finding.invalid(Text.shown(host)
-                    + " is an odd way to write an IPv4 address: write four decimal numbers without leading zeros");
+        if (OddIpv4.isMeantBy(host)) {
+            return classifyOddIpv4(host);
         }
         if (host.endsWith(".")) {
             return Finding.invalid(Text.shown(host) + " ends in a dot: leave it out");
         }
         if (host.length() > MAX_NAME
-                || !Arrays.stream(labels).allMatch(l -> LABEL.matcher(l).matches())) {
+                || !Arrays.stream(host.split("\\.", -1))
+                        .allMatch(l -> LABEL.matcher(l).matches())) {
             return Finding.invalid(Text.shown(host)
                     + " is not a host name: labels of letters, digits and inner hyphens, joined by dots"
                     + " (write international names in their xn-- form)");
