@@ -15,9 +15,17 @@ public final class Main {
         // Whoever asks this computer's own look-up wants to know how things are now.
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
+        followProxySettingsOfTheSystem();
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    /** What a person sets in macOS or Windows, a script included; elsewhere programs follow the environment. */
+    private static void followProxySettingsOfTheSystem() {
+        if (System.getProperty("os.name", "").matches("(?i)(mac|windows).*")) {
+            System.setProperty("java.net.useSystemProxies", "true");
+        }
     }
 
     /** Returns the command line, with its outputs; a test gives its own. */

@@ -14,7 +14,9 @@ final class NetworkOptions {
     @Option(
             names = "--proxy",
             paramLabel = "system|none|URL",
-            description = "HTTP proxy to brokers; system takes HTTPS_PROXY and NO_PROXY (default: ${DEFAULT-VALUE}).")
+            description =
+                    "HTTP proxy to brokers; system takes HTTPS_PROXY and NO_PROXY and, where these are not set, the"
+                            + " settings of macOS or Windows (default: ${DEFAULT-VALUE}).")
     private String proxy = "system";
 
     @Option(

@@ -1,13 +1,19 @@
 package org.opencowork.pairing.runtime.opencode;
 
 import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.util.Timeout;
 
 /** Makes the HTTP client: loopback only, and without everything that would send a request twice or somewhere else. */
@@ -19,7 +25,7 @@ final class HttpConnections {
     private HttpConnections() {}
 
     static CloseableHttpClient open() {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+        var connections = new DirectConnections()
                 .setDnsResolver(new LoopbackOnly())
                 .setMaxConnPerRoute(MOST_CONNECTIONS)
                 .setMaxConnTotal(MOST_CONNECTIONS)
@@ -36,6 +42,17 @@ final class HttpConnections {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
+    }
+
+    /** OpenCode is on this computer, whatever SOCKS proxy the Java runtime is told of. */
+    private static final class DirectConnections extends PoolingHttpClientConnectionManagerBuilder {
+
+        @Override
+        protected HttpClientConnectionOperator createConnectionOperator(
+                SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
+            return new DefaultHttpClientConnectionOperator(
+                    none -> new Socket(Proxy.NO_PROXY), ports, names, scheme -> null);
+        }
     }
 
     private static final class LoopbackOnly implements DnsResolver {

@@ -14,7 +14,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -49,7 +48,7 @@ final class HttpClients {
     private HttpClients() {}
 
     static PoolingHttpClientConnectionManager pool(TlsSource trust, VettedAddresses addresses) {
-        return PoolingHttpClientConnectionManagerBuilder.create()
+        return new DirectConnections()
                 .setDnsResolver(addresses)
                 .setTlsSocketStrategy(tls(trust))
                 .setDefaultTlsConfig(

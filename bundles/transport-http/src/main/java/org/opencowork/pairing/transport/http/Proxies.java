@@ -19,7 +19,11 @@ interface Proxies {
     /** Never any. */
     Proxies NONE = broker -> Optional.empty();
 
-    /** Returns the proxy for a broker at this moment. */
+    /**
+     * Returns the proxy for a broker at this moment.
+     *
+     * @throws IllegalArgumentException with a sentence for the person, if the system names one that cannot be used
+     */
     Optional<Proxy> to(URI broker);
 
     /**
@@ -58,7 +62,10 @@ interface Proxies {
         return broker -> "https".equals(broker.getScheme()) ? proxies.to(broker) : Optional.empty();
     }
 
-    /** As curl and most tools do it; where nothing is said in the environment, as the Java runtime is set up. */
+    /**
+     * As curl and most tools do it; where nothing is said in the environment, as the Java runtime is set up, which the
+     * launcher has follow the settings of macOS, Windows or GNOME, also where these name a script.
+     */
     private static Optional<Proxy> ofTheSystem(URI broker, Map<String, String> environment) {
         var named = first(environment, "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
         if (named.isEmpty()) {
@@ -83,8 +90,7 @@ interface Proxies {
                 ? Optional.empty()
                 : selector.select(broker).stream()
                         .filter(proxy -> proxy.type() == java.net.Proxy.Type.HTTP)
-                        .map(proxy -> (InetSocketAddress) proxy.address())
-                        .map(address -> Proxy.of("http://" + address.getHostString() + ":" + address.getPort()))
+                        .map(proxy -> Proxy.at((InetSocketAddress) proxy.address()))
                         .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.transport.http;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,11 @@ final class Proxy {
                 new HttpHost("http", uri.getHost(), port),
                 decoded(named[0]),
                 decoded(named.length == 2 ? named[1] : "").toCharArray());
+    }
+
+    /** Returns the proxy at an address, or at a name that is not looked up here. */
+    static Proxy at(InetSocketAddress address) {
+        return new Proxy(new HttpHost("http", address.getHostString(), address.getPort()), "", new char[0]);
     }
 
     /** Returns the same proxy, for someone who is {@code USER:PASSWORD} there. */

@@ -5,6 +5,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.format.DateTimeFormatter;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.opencowork.pairing.api.Text;
 
@@ -17,6 +19,10 @@ final class TellingTrust extends X509ExtendedTrustManager {
 
         RefusedException(X509Certificate shown, CertificateException cause) {
             super(described(shown), cause);
+        }
+
+        RefusedException(X509Certificate revoked) {
+            super(described(revoked) + ", which its authority has revoked since");
         }
     }
 
@@ -33,6 +39,7 @@ final class TellingTrust extends X509ExtendedTrustManager {
         } catch (CertificateException refused) {
             throw new RefusedException(chain[0], refused);
         }
+        refuseRevoked(chain, ((SSLSocket) socket).getHandshakeSession());
     }
 
     @Override
@@ -42,6 +49,7 @@ final class TellingTrust extends X509ExtendedTrustManager {
         } catch (CertificateException refused) {
             throw new RefusedException(chain[0], refused);
         }
+        refuseRevoked(chain, engine.getHandshakeSession());
     }
 
     @Override
@@ -67,6 +75,12 @@ final class TellingTrust extends X509ExtendedTrustManager {
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return trust.getAcceptedIssuers();
+    }
+
+    private void refuseRevoked(X509Certificate[] chain, SSLSession session) throws RefusedException {
+        if (StapledStatus.revokes(chain, session, trust.getAcceptedIssuers())) {
+            throw new RefusedException(chain[0]);
+        }
     }
 
     /** Names come from whoever answered, so they are shown short and without control characters. */

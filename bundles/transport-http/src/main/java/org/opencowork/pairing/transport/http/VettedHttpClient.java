@@ -43,7 +43,7 @@ final class VettedHttpClient implements Caller {
 
     @Override
     public Answer send(BrokerAccess access, WireRequest request) throws TransportException {
-        var proxy = proxies.to(access.brokerUrl());
+        var proxy = proxy(access);
         var vetted = vet(access, proxy);
         try (var bearer = bearer(access)) {
             return sendTo(vetted, proxy, access, request, bearer);
@@ -56,6 +56,17 @@ final class VettedHttpClient implements Caller {
     public void close() {
         client.close(CloseMode.IMMEDIATE);
         timers.close();
+    }
+
+    private Optional<Proxy> proxy(BrokerAccess access) throws TransportException {
+        try {
+            return proxies.to(access.brokerUrl());
+        } catch (IllegalArgumentException unusable) {
+            throw new TransportException(
+                    Reason.UNREACHABLE,
+                    "The proxy that this computer is set to cannot be used: " + unusable.getMessage()
+                            + " Or start with --proxy none.");
+        }
     }
 
     /** Through a proxy, it is the proxy that is dialled, and the broker's name can be judged by its letters only. */

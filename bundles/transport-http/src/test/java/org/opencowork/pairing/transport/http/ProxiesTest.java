@@ -3,6 +3,8 @@ package org.opencowork.pairing.transport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,26 @@ class ProxiesTest {
         var proxies = Proxies.of(setting, "", Map.of("HTTPS_PROXY", variable, "NO_PROXY", exceptions));
 
         assertThat(proxies.to(url).map(Proxy::toString).orElse("")).isEqualTo(chosen);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            proxy.example.com, http://proxy.example.com:3128
+            192.0.2.7,         http://192.0.2.7:3128
+            2001:db8::7,       http://[2001:db8::7]:3128
+            """)
+    void isTheOneThatTheJavaRuntimeIsSetToWhereTheEnvironmentSaysNothing(String host, String chosen) throws Exception {
+        var before = ProxySelector.getDefault();
+        ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved(host, 3128)));
+        try {
+            var proxies = Proxies.of("system", "", Map.of());
+
+            assertThat(proxies.to(URI.create("https://b.example.com")).map(proxy -> proxy.url()))
+                    .contains(URI.create(chosen));
+            assertThat(proxies.to(URI.create("http://localhost:8790"))).isEmpty();
+        } finally {
+            ProxySelector.setDefault(before);
+        }
     }
 
     @ParameterizedTest

@@ -43,6 +43,20 @@ class VettedConnectionsTest {
     }
 
     @Test
+    void dialsTheVettedAddressAndNotASocksProxyThatTheJavaRuntimeKnows() throws Exception {
+        System.setProperty("socksProxyHost", "192.0.2.1");
+        System.setProperty("socksNonProxyHosts", "");
+        try (var vetted = broker("127.0.0.1", 0)) {
+            heartbeat("http://localhost:" + vetted.port());
+
+            assertThat(vetted.seen).hasSize(1);
+        } finally {
+            System.clearProperty("socksProxyHost");
+            System.clearProperty("socksNonProxyHosts");
+        }
+    }
+
+    @Test
     void sendsNothingMoreToAnAddressThatIsNoLongerVetted() throws Exception {
         try (var before = broker("127.0.0.1", 0);
                 var after = broker("127.0.0.2", before.port())) {
