@@ -6,11 +6,8 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason;
 import org.opencowork.pairing.api.runtime.Evidence;
@@ -20,21 +17,7 @@ import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** However often a command comes and whatever breaks, it has its effect at most once. */
-final class AtMostOnceTest {
-
-    private Bench bench;
-    private Pairing pairing;
-
-    @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class AtMostOnceTest extends PairedBenchTest {
 
     @Test
     void runsACommandOnceThatComesAgainWhileItRunsAndAnswersUnderTheNewerLease() {

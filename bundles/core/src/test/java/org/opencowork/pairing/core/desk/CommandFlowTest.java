@@ -7,8 +7,6 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Pairing;
@@ -24,21 +22,7 @@ import org.opencowork.pairing.core.bench.Orders;
 import org.opencowork.pairing.core.bench.PlainRedactor;
 
 /** The way of a command from the broker to the agent and back. */
-final class CommandFlowTest {
-
-    private Bench bench;
-    private Pairing pairing;
-
-    @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class CommandFlowTest extends PairedBenchTest {
 
     @Test
     void auditsThenNotesTheBeginningThenActsThenNotesTheEnd() {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Action;
 import org.opencowork.pairing.api.CommandKind;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.Confirmations;
 import org.opencowork.pairing.api.desktop.PairingException;
@@ -19,23 +17,14 @@ import org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason;
 import org.opencowork.pairing.api.runtime.PendingRequest.Kind;
 
 /** A remote answer under {@code local_confirmation} waits for the person, and does nothing by itself. */
-final class ConfirmationTest {
+final class ConfirmationTest extends PairedBenchTest {
 
-    private Bench bench;
-    private Pairing pairing;
     private Confirmations confirmations;
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         confirmations = new ConfirmationDesk(bench.desk());
         bench.runtime().asks("per-1", Kind.PERMISSION, "ses-1", Map.of("command", "rm -r build"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

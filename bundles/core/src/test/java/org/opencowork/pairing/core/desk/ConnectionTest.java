@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,19 +26,7 @@ import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Request;
 
 /** How a pairing keeps in touch with its broker, whatever that does. */
-final class ConnectionTest {
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() throws Exception {
-        bench = Bench.open();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class ConnectionTest extends BenchTest {
 
     @Test
     void greetsTheBrokerThenClaimsAtOnceAndThenLetsTheBrokerHoldTheClaim() throws Exception {

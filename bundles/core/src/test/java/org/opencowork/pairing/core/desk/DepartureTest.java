@@ -6,10 +6,8 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.Departure;
 import org.opencowork.pairing.api.desktop.Departures;
@@ -17,22 +15,13 @@ import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** The person sees what leaves, and stops it. */
-final class DepartureTest {
+final class DepartureTest extends PairedBenchTest {
 
-    private Bench bench;
-    private Pairing pairing;
     private Departures departures;
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         departures = new DepartureDesk(bench.desk());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.EventType;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingEvent;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
@@ -24,21 +21,7 @@ import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Request;
 
 /** The way of an event from the agent to the broker. */
-final class EventFlowTest {
-
-    private Bench bench;
-    private Pairing pairing;
-
-    @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class EventFlowTest extends PairedBenchTest {
 
     @Test
     void publishesRedactedEventsOfASessionInOrderAndNumbered() {

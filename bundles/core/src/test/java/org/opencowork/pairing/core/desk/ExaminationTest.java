@@ -6,30 +6,18 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.api.transport.TransportException.Reason;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
-final class ExaminationTest {
-
-    private Bench bench;
-    private Pairing pairing;
+final class ExaminationTest extends PairedBenchTest {
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         until("a held claim", () -> bench.broker().held() == 1);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.opencowork.pairing.core.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Policy;
@@ -15,19 +13,7 @@ import org.opencowork.pairing.core.bench.PlainRedactor;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** Adapters come and go while the desk works. */
-final class ExchangeTest {
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() throws Exception {
-        bench = Bench.open();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class ExchangeTest extends BenchTest {
 
     @Test
     void neitherClaimsNorGreetsWhileThereIsNoRedactorAndSaysWhy() throws Exception {

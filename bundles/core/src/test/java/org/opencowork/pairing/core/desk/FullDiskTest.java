@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.EventType;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.PairingException;
@@ -20,21 +18,11 @@ import org.opencowork.pairing.api.transport.Heartbeat;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** What has happened is not forgotten while the disk is full; what has not is left alone, and everybody is told. */
-final class FullDiskTest {
-
-    private Bench bench;
-    private Pairing pairing;
+final class FullDiskTest extends PairedBenchTest {
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         until("a held claim", () -> bench.broker().held() == 1);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

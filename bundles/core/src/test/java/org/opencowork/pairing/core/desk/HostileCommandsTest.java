@@ -6,33 +6,16 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.opencowork.pairing.api.CommandKind;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.core.bench.Orders;
 
 /** What cannot be read, or makes no sense, fails alone: nothing behind it waits, and the cursor goes where it should. */
-final class HostileCommandsTest {
+final class HostileCommandsTest extends PairedBenchTest {
 
     private static final String TOO_LONG = "x".repeat(513);
-
-    private Bench bench;
-    private Pairing pairing;
-
-    @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     /** Fields that are not what they should be, each in a command of its own. */
     static Map<String, List<Object>> spoilt() {

@@ -5,8 +5,6 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,19 +17,7 @@ import org.opencowork.pairing.api.runtime.PendingRequest;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** The lease is a fence, by the broker's clock. */
-final class LeaseFenceTest {
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() throws Exception {
-        bench = Bench.open();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class LeaseFenceTest extends BenchTest {
 
     @Test
     void leavesACommandWithoutALeaseForRedelivery() throws Exception {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,21 +24,9 @@ import org.opencowork.pairing.api.desktop.PairingDraft;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 
-final class PairingDeskTest {
+final class PairingDeskTest extends BenchTest {
 
     private static final Map<String, Object> REMOTE_ALLOWED = Map.of("remoteApprovals", "remote_allowed");
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() throws Exception {
-        bench = Bench.open();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     @Test
     void makesAPairingThatIsDisabledUntilItIsConnected() throws Exception {

@@ -4,33 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditAction;
 
 /** A broker that was restored from an older copy numbers new commands as it numbered others before. */
-final class RestoredBrokerTest {
-
-    private Bench bench;
-    private Pairing pairing;
+final class RestoredBrokerTest extends PairedBenchTest {
 
     @BeforeEach
-    void settleThreeCommands() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         for (var sequence = 1; sequence <= 3; sequence++) {
             bench.result(pairing, "old-" + sequence, sequence, CommandKind.STATUS);
         }
         until("settled", () -> bench.doubles.journal().cursor(pairing.id()) == 3);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

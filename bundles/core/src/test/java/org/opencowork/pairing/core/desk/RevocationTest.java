@@ -8,8 +8,6 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,21 +25,7 @@ import org.opencowork.pairing.api.transport.TransportException.Reason;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** Revocation wins: here first, and the broker is told until it has heard. */
-final class RevocationTest {
-
-    private Bench bench;
-    private Pairing pairing;
-
-    @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+final class RevocationTest extends PairedBenchTest {
 
     @Test
     void endsThePairingTellsTheBrokerAndThenRemovesTheToken() throws Exception {

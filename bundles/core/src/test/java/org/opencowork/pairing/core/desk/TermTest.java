@@ -7,7 +7,6 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
@@ -26,23 +25,13 @@ import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.runtime.PendingRequest.Kind;
 
 /** What was given for a time ends by itself, to the moment, and is then written down. */
-final class TermTest {
+final class TermTest extends PairedBenchTest {
 
     private static final Map<String, Object> ALLOWED = Map.of("remoteApprovals", "remote_allowed");
 
-    private Bench bench;
-    private Pairing pairing;
-
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         bench.runtime().asks("per-1", Kind.PERMISSION, "ses-1", Map.of("command", "ls"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Policy;
@@ -17,26 +16,19 @@ import org.opencowork.pairing.core.bench.MemorySecrets;
 import org.opencowork.pairing.core.pairing.Tokens;
 
 /** Tokens move from one store to another, and are never in neither. */
-final class TokenPlacesTest {
+final class TokenPlacesTest extends BenchTest {
 
     private final MemorySecrets other = new MemorySecrets();
-    private Bench bench;
     private TokenPlacesDesk places;
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
+    void prepare() throws Exception {
         var first = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
         bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
         bench.pairings().rotateToken(first.id()).token().close();
         places = new TokenPlacesDesk(bench.desk());
         places.bindStore(bench.doubles.secrets(), Map.of(SecretStore.PLACE, "file"));
         places.bindStore(other, Map.of(SecretStore.PLACE, "system"));
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
@@ -18,22 +17,13 @@ import org.opencowork.pairing.api.transport.TransportException.Reason;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** A pairing changes over to a newer token once its broker takes it, and loses nothing meanwhile. */
-final class TokenRotationTest {
+final class TokenRotationTest extends PairedBenchTest {
 
-    private Bench bench;
-    private Pairing pairing;
     private String first;
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         first = bench.broker().requests(Call.HEARTBEAT).get(0).token();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -5,31 +5,20 @@ import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 
 /** Brokers that listen hear where the audit stands, and nothing of what it says. */
-final class WitnessTest {
+final class WitnessTest extends PairedBenchTest {
 
-    private Bench bench;
-    private Pairing pairing;
     private Witness witness;
 
     @BeforeEach
-    void pair() throws Exception {
-        bench = Bench.open();
-        pairing = bench.paired();
+    void prepare() throws Exception {
         bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
         witness = bench.desk().witness();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test
