@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.CommandResult;
@@ -24,7 +23,6 @@ import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.port.Audit;
-import org.opencowork.pairing.core.port.PortEmptyException;
 
 /**
  * The way of a command, top to bottom: known before? audited, decided, begun, run, finished. An exception leaves it
@@ -35,20 +33,12 @@ final class CommandPipeline {
     /** What must be left of a lease for a command to be taken on. */
     private static final Fence FENCE = new Fence(Duration.ofSeconds(2));
 
-    /** What must be left of it when the effect starts, after the journal was written. */
-    private static final Fence LAST_LOOK = new Fence(Duration.ofMillis(500));
-
-    /** How long a command waits for a runtime that is away. */
-    private static final Duration RUNTIME_PATIENCE = Duration.ofSeconds(20);
-
-    /** Long enough for a runtime that starts together with the Desktop; the pairing's own state is known anyway. */
-    private static final Duration STATUS_PATIENCE = Duration.ofSeconds(5);
-
     private final PipelineParts parts;
     private final Flights flights;
     private final Finishing finishing;
     private final Audit audit;
     private final Execution execution;
+    private final LeasedEffect effect;
     private final Numbering numbering = new Numbering();
     private final RateLimits limits;
     private final Set<String> begunButNotRun = ConcurrentHashMap.newKeySet();
@@ -60,6 +50,7 @@ final class CommandPipeline {
         audit = new Audit(parts.ports());
         limits = new RateLimits(parts.ports().timer()::nanos);
         execution = new Execution(parts.ports(), parts.sessions(), parts.gate());
+        effect = new LeasedEffect(parts, execution);
     }
 
     /** Does with the command whatever is right for it. */
@@ -180,7 +171,7 @@ final class CommandPipeline {
     private void run(Flight flight, Command command) throws StoreException, AuditException {
         Optional<CommandResult> result;
         try {
-            result = effect(flight, command);
+            result = effect.of(flight, command);
         } finally {
             parts.gate().leave();
         }
@@ -190,24 +181,6 @@ final class CommandPipeline {
             begunButNotRun.add(command.id());
             flights.land(flight);
         }
-    }
-
-    /** Has the effect, unless the lease ran out at the last moment; waits a while for a runtime that is away. */
-    private Optional<CommandResult> effect(Flight flight, Command command) throws StoreException {
-        var patience = new Patience(
-                parts.ports().timer(), command.kind() == CommandKind.STATUS ? STATUS_PATIENCE : RUNTIME_PATIENCE);
-        BooleanSupplier leased =
-                () -> LAST_LOOK.holds(flight.lease(), parts.clock().now());
-        while (leased.getAsBoolean()) {
-            try {
-                return Optional.of(execution.run(parts.pairing().get(), command, leased));
-            } catch (RuntimeAwayException | PortEmptyException away) {
-                if (leased.getAsBoolean() && (!patience.more() || parts.gate().isShut())) {
-                    return Optional.of(Execution.withoutRuntime(parts.pairing().get(), command));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private void revoke(Flight flight, Command command) throws StoreException, AuditException {

@@ -20,7 +20,6 @@ import org.opencowork.pairing.api.desktop.PairingDraft;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.Pairings;
 import org.opencowork.pairing.api.desktop.SyncReport;
-import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.TransportException;
@@ -54,6 +53,7 @@ public final class PairingDesk implements Pairings {
     private final Revoker revoker;
     private final Drafts drafts;
     private final Records records;
+    private final TokenIssue issue;
     private final boolean connects;
 
     /** Works on the desk that is open. */
@@ -73,6 +73,7 @@ public final class PairingDesk implements Pairings {
         connects = desk.connects();
         drafts = new Drafts(ports);
         records = new Records(new Audit(ports));
+        issue = new TokenIssue(ports, book, tokens);
     }
 
     private interface Deed<R> {
@@ -86,18 +87,12 @@ public final class PairingDesk implements Pairings {
         adopt(draft.scope());
         return attempt(() -> {
             records.created(pairing);
-            var token = ports.chance().token();
-            try {
-                keep(pairing, token);
-            } catch (StoreException | SecretStoreException | RuntimeException failed) {
-                token.close();
-                throw failed;
-            }
+            var made = issue.first(pairing);
             if (pairing.enabled() && connects) {
                 // The token is shown only now: whatever keeps it from connecting is said elsewhere.
                 connectors.resume(pairing.id());
             }
-            return new NewPairing(pairing, token);
+            return made;
         });
     }
 
@@ -182,29 +177,13 @@ public final class PairingDesk implements Pairings {
         living(pairingId);
         return attempt(() -> {
             records.rotated(pairingId);
-            var token = ports.chance().token();
-            try {
-                return new NewPairing(rotating(pairingId, token), token);
-            } catch (PairingException | StoreException | SecretStoreException | RuntimeException failed) {
-                token.close();
-                throw failed;
+            var rotated = issue.next(pairingId);
+            if (rotated.pairing().revoked()) {
+                rotated.token().close();
+                throw revoked();
             }
+            return rotated;
         });
-    }
-
-    private Pairing rotating(String pairingId, Secret token)
-            throws StoreException, SecretStoreException, PairingException {
-        tokens.putNewer(pairingId, token);
-        var now = ports.clock().instant();
-        var rotating = book.change(
-                pairingId,
-                current -> current.revoked()
-                        ? current
-                        : Edit.of(current).rotating(now).updatedAt(now).build());
-        if (rotating.revoked()) {
-            tokens.remove(pairingId);
-        }
-        return living(pairingId);
     }
 
     @Override
@@ -238,16 +217,6 @@ public final class PairingDesk implements Pairings {
         return attempt(() -> new Examination(ports, tokens, connectors).of(pairing));
     }
 
-    private void keep(Pairing pairing, Secret token) throws StoreException, SecretStoreException {
-        tokens.put(pairing.id(), token);
-        try {
-            book.add(pairing);
-        } catch (StoreException notKept) {
-            tokens.remove(pairing.id());
-            throw notKept;
-        }
-    }
-
     private void refuseTooMany() throws PairingException {
         if (book.all().stream().filter(pairing -> !pairing.revoked()).count() >= MOST_LIVING) {
             throw new PairingException(
@@ -268,9 +237,13 @@ public final class PairingDesk implements Pairings {
     private Pairing living(String pairingId) throws PairingException {
         var pairing = get(pairingId);
         if (pairing.revoked()) {
-            throw new PairingException(REFUSED, "This pairing was revoked; make a new one.");
+            throw revoked();
         }
         return pairing;
+    }
+
+    private static PairingException revoked() {
+        return new PairingException(REFUSED, "This pairing was revoked; make a new one.");
     }
 
     private static <R> R attempt(Deed<R> deed) throws PairingException {
