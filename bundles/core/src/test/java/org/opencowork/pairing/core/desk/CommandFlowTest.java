@@ -14,8 +14,6 @@ import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.runtime.Admission;
-import org.opencowork.pairing.api.runtime.AgentRuntimeException.Reason;
-import org.opencowork.pairing.api.runtime.Evidence;
 import org.opencowork.pairing.api.runtime.PendingRequest;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.core.bench.Orders;
@@ -87,16 +85,6 @@ final class CommandFlowTest extends PairedBenchTest {
 
         assertThat(result.get("sessions").toString()).contains("ses-1").doesNotContain("ses-private");
         assertThat(((Map<?, ?>) result.get("data")).get("pairing").toString()).contains(pairing.id());
-    }
-
-    @Test
-    void answersStatusEvenWhileNoAgentIsThere() {
-        bench.ports.runtime().unplug(bench.runtime());
-
-        var result = bench.result(pairing, "c-1", 1, CommandKind.STATUS);
-
-        assertThat(result).containsEntry("status", "completed").containsEntry("sessions", List.of());
-        assertThat(result.get("message").toString()).contains("not running");
     }
 
     @Test
@@ -223,61 +211,6 @@ final class CommandFlowTest extends PairedBenchTest {
 
         assertThat(result).containsEntry("status", "completed").doesNotContainKeys("sessions", "data");
         assertThat(result.get("message").toString()).contains("could not be redacted");
-    }
-
-    @Test
-    void waitsWithPromptsForAnAgentThatIsAwayForAMoment() {
-        bench.runtime().failNext("prompt", Reason.UNAVAILABLE);
-
-        assertThat(bench.result(pairing, "c-1", 1, CommandKind.PROMPT)).containsEntry("status", "completed");
-    }
-
-    @Test
-    void tellsWhatTheAgentSaidWhenItRefusesOrKnowsNothingOfIt() {
-        bench.runtime().failNext("prompt", Reason.REFUSED);
-        assertThat(bench.result(pairing, "c-1", 1, CommandKind.PROMPT))
-                .containsEntry("status", "failed")
-                .containsEntry("message", "the agent said REFUSED");
-
-        bench.runtime().failNext("prompt", Reason.NOT_FOUND);
-        assertThat(bench.result(pairing, "c-2", 2, CommandKind.PROMPT)).containsEntry("status", "failed");
-        assertThat(bench.runtime().effects()).hasSize(2);
-    }
-
-    @Test
-    void looksForEvidenceWhenTheAnswerOfTheAgentWasLost() {
-        bench.runtime().failNext("prompt", Reason.OUTCOME_UNKNOWN);
-        bench.runtime().finds(Evidence.of(Evidence.Finding.HAPPENED));
-        assertThat(bench.result(pairing, "c-1", 1, CommandKind.PROMPT)).containsEntry("status", "completed");
-
-        bench.runtime().failNext("prompt", Reason.OUTCOME_UNKNOWN);
-        bench.runtime().finds(Evidence.of(Evidence.Finding.UNKNOWN));
-        assertThat(bench.result(pairing, "c-2", 2, CommandKind.PROMPT).get("data"))
-                .isEqualTo(Map.of("outcome", "in_doubt"));
-
-        bench.runtime().failNext("prompt", Reason.OUTCOME_UNKNOWN);
-        bench.runtime().failNext("evidence", Reason.UNAVAILABLE);
-        assertThat(bench.result(pairing, "c-3", 3, CommandKind.PROMPT).get("data"))
-                .isEqualTo(Map.of("outcome", "in_doubt"));
-        assertThat(bench.runtime().effects()).hasSize(3);
-    }
-
-    @Test
-    void neverRunsAgainWhatMayHaveHappenedThoughTheAgentWasTakenOutMeanwhile() {
-        bench.runtime().failNext("prompt", Reason.OUTCOME_UNKNOWN);
-        bench.runtime().duringPrompt(this::takeTheAgentOut);
-
-        var result = bench.result(pairing, "c-1", 1, CommandKind.PROMPT);
-
-        assertThat(result.get("data")).isEqualTo(Map.of("outcome", "in_doubt"));
-        assertThat(bench.runtime().effects()).hasSize(1);
-    }
-
-    private void takeTheAgentOut() {
-        var leaving = new Thread(() -> bench.ports.runtime().unplug(bench.runtime()));
-        leaving.setDaemon(true);
-        leaving.start();
-        until("the agent is gone", () -> !bench.ports.runtime().present());
     }
 
     private Pairing trusting() throws Exception {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
@@ -19,9 +16,6 @@ import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
-import org.opencowork.pairing.api.store.JournalEntry;
-import org.opencowork.pairing.api.transport.TransportException;
-import org.opencowork.pairing.api.transport.TransportException.Reason;
 import org.opencowork.pairing.core.bench.ScriptedTransport.Call;
 
 /** Revocation wins: here first, and the broker is told until it has heard. */
@@ -112,44 +106,6 @@ final class RevocationTest extends PairedBenchTest {
     }
 
     @Test
-    void worksWithTheBrokerAwayAndTellsItAfterARestart() throws Exception {
-        bench.broker().fail(Call.REVOKE, new TransportException(Reason.UNREACHABLE, "away"));
-
-        var revoked = bench.pairings().revoke(pairing.id());
-        assertThat(revoked.untoldRevocation()).isTrue();
-        until("tried", () -> !bench.broker().requests(Call.REVOKE).isEmpty());
-        assertThat(bench.doubles.secrets().kept()).isEqualTo(1);
-
-        bench.close();
-        bench.broker().heal(Call.REVOKE);
-        bench = Bench.open(bench.doubles);
-
-        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
-        until("noted", () -> !bench.pairings().get(pairing.id()).untoldRevocation());
-    }
-
-    @Test
-    void tellsTheBrokerAgainUntilItHasHeard() throws Exception {
-        bench.broker().failNext(Call.REVOKE, new TransportException(Reason.UNREACHABLE, "away"));
-        bench.broker().failNext(Call.REVOKE, new TransportException(Reason.BUSY, "503", Duration.ZERO, null));
-
-        bench.pairings().revoke(pairing.id());
-
-        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
-        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(3);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"TOKEN_REFUSED", "GONE", "REQUEST_REFUSED"})
-    void takesABrokerThatKnowsNothingOfThePairingForOneThatHasHeard(Reason reason) throws Exception {
-        bench.broker().fail(Call.REVOKE, new TransportException(reason, "who?"));
-
-        bench.pairings().revoke(pairing.id());
-
-        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
-    }
-
-    @Test
     void isNotKeptFromItByAnAuditThatFails() throws Exception {
         bench.audit().fail(AuditAction.PAIRING_REVOKED);
 
@@ -181,15 +137,6 @@ final class RevocationTest extends PairedBenchTest {
         bench.doubles.pairings().full(false);
 
         until("on disk", () -> bench.doubles.pairings().load().stream().allMatch(Pairing::revoked));
-    }
-
-    @Test
-    void holdsAlsoForABrokerThatEndedItWhileTheDiskIsFull() throws Exception {
-        bench.doubles.pairings().full(true);
-        bench.broker().remoteStatus("revoked");
-
-        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
-        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
     }
 
     @Test
@@ -238,90 +185,6 @@ final class RevocationTest extends PairedBenchTest {
     }
 
     @Test
-    void doesWhatARemoteCommandAsksForAndHandsItsResultInAsTheLast() throws Exception {
-        var result = bench.result(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
-
-        assertThat(result).containsEntry("status", "completed");
-        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
-        assertThat(bench.pairings().get(pairing.id()).revoked()).isTrue();
-        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
-        assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.actor().label()).isEqualTo("Ada"));
-    }
-
-    @Test
-    void handsTheResultOfTheCommandThatAskedForItInAfterARestart() throws Exception {
-        bench.broker().fail(Call.DELIVER, new TransportException(Reason.UNREACHABLE, "away"));
-        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
-        until("tried", () -> !bench.broker().requests(Call.DELIVER).isEmpty());
-        bench.close();
-        assertThat(bench.broker().requests(Call.REVOKE)).isEmpty();
-
-        bench.broker().heal(Call.DELIVER);
-        bench = Bench.open(bench.doubles);
-
-        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
-        assertThat(bench.broker().accepted("c-1"))
-                .get()
-                .satisfies(delivery -> assertThat(delivery.result()).containsEntry("status", "completed"));
-        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
-    }
-
-    @Test
-    void tellsTheBrokerThoughItNoLongerTakesTheResultOfTheCommandThatAskedForIt() throws Exception {
-        bench.broker().fail(Call.DELIVER, new TransportException(Reason.UNREACHABLE, "away"));
-        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
-        until("tried", () -> !bench.broker().requests(Call.DELIVER).isEmpty());
-
-        bench.broker().redeliver("c-1");
-        bench.broker().heal(Call.DELIVER);
-
-        until("the broker has heard", () -> bench.doubles.secrets().kept() == 0);
-        assertThat(bench.broker().accepted("c-1")).isEmpty();
-        assertThat(bench.broker().requests(Call.REVOKE)).hasSize(1);
-    }
-
-    @Test
-    void doesWhatARemoteCommandAskedForThoughItsEndCouldNotBeAudited() throws Exception {
-        bench.audit().fail(AuditAction.COMMAND_COMPLETED);
-        bench.send(pairing, "c-1", 1, CommandKind.REVOKE_PAIRING);
-        bench.awaitState(pairing, "c-1", JournalEntry.State.FINISHED);
-        until("put aside", () -> bench.desk().connectors().busy(pairing.id()) == 0);
-
-        bench.audit().heal(AuditAction.COMMAND_COMPLETED);
-        bench.broker().redeliver("c-1");
-
-        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
-    }
-
-    @Test
-    void followsABrokerThatSaysThePairingWasRevokedWithoutTellingItSo() throws Exception {
-        bench.broker().remoteStatus("revoked");
-
-        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
-        until("the token is gone", () -> bench.doubles.secrets().kept() == 0);
-        assertThat(bench.broker().requests(Call.REVOKE)).isEmpty();
-        assertThat(bench.audit().of(AuditAction.PAIRING_REVOKED)).hasSize(1);
-    }
-
-    @Test
-    void runsNoCommandThatCameAlongWithTheNewsOfTheRevocation() throws Exception {
-        bench.pairings().disconnect(pairing.id());
-        bench.send(pairing, "c-1", 1, CommandKind.PROMPT);
-        bench.broker().remoteStatus("revoked");
-        var ending = bench.audit().hold(AuditAction.PAIRING_REVOKED);
-
-        bench.pairings().connect(pairing.id());
-        ending.awaitArrival();
-        until("nothing under way", () -> bench.desk().connectors().busy(pairing.id()) == 0);
-        assertThat(bench.runtime().effects()).isEmpty();
-
-        ending.release();
-        until("revoked", () -> bench.pairings().get(pairing.id()).revoked());
-    }
-
-    @Test
     void holdsForAPairingThatHasNotEvenBegunToConnect() throws Exception {
         var idle = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, false);
         until("the other holds its claim", () -> bench.broker().held() == 1);
@@ -335,14 +198,6 @@ final class RevocationTest extends PairedBenchTest {
                 () -> Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> thread.getName().equals("pairing-claims-" + idle.id())));
         assertThat(bench.broker().arrived()).isEqualTo(before);
-    }
-
-    @Test
-    void followsABrokerThatNoLongerKnowsThePairing() throws Exception {
-        bench.broker().fail(Call.HEARTBEAT, new TransportException(Reason.GONE, "410"));
-        var other = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, true);
-
-        until("revoked", () -> bench.pairings().get(other.id()).revoked());
     }
 
     private Pairing revoke() {
