@@ -26,6 +26,7 @@ final class KeyringCalls implements AutoCloseable {
     }
 
     private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration LAST_MOMENT = Duration.ofMillis(500);
 
     private final String bus;
     private ExecutorService thread = newThread();
@@ -108,19 +109,24 @@ final class KeyringCalls implements AutoCloseable {
                 dead);
     }
 
+    /** Ends the session; waits for that only a moment, as a dead one may take its time. */
     @Override
     public synchronized void close() {
         thread.shutdownNow();
-        end();
+        try {
+            // Behind this the bundle goes, and with it the classes that a session needs to end.
+            end().join(LAST_MOMENT.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private void end() {
+    private Thread end() {
         var open = session;
         session = null;
-        if (open != null) {
-            // Not waited for: a dead session may take its time.
-            daemon(open::close).start();
-        }
+        var ending = daemon(open == null ? () -> {} : open::close);
+        ending.start();
+        return ending;
     }
 
     private static ExecutorService newThread() {
