@@ -94,6 +94,7 @@ final class FeatureFile {
                 "connect", "true",
                 "isolate", "false",
                 "confirmationMinutes", "10",
+                "auditKeepDays", "0",
                 "window", "false");
     }
 

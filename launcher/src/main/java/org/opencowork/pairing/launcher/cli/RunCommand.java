@@ -72,6 +72,14 @@ final class RunCommand implements Callable<Integer> {
                     + " (default: ${DEFAULT-VALUE}).")
     private int confirmWithin = 10;
 
+    @Option(
+            names = "--audit-keep",
+            paramLabel = "DAYS",
+            description =
+                    "Take entries of the audit away so many days after they were written, by whole files of a month"
+                            + " or 16 MB; the audit says so itself (default: they are kept for ever).")
+    private @Nullable Integer auditKeep;
+
     @Mixin
     private final NetworkOptions network = new NetworkOptions();
 
@@ -110,13 +118,31 @@ final class RunCommand implements Callable<Integer> {
                 .variable("opencodeUrl", url == null ? "" : url)
                 .variable("workspace", workspace)
                 .variable("isolate", Boolean.toString(isolate))
-                .variable("confirmationMinutes", Integer.toString(confirmWithin));
+                .variable("confirmationMinutes", Integer.toString(confirmWithin))
+                .variable("auditKeepDays", Integer.toString(keepDays()));
         options.secretStore.configure(desktop);
         network.configure(desktop);
         if (binary != null) {
             desktop.variable("opencodeBinary", binary.toString());
         }
         return desktop;
+    }
+
+    /** What goes is signed for, with a key that must still be there when the audit is checked. */
+    private int keepDays() throws DeskException {
+        if (auditKeep == null) {
+            return 0;
+        }
+        if (auditKeep < 1) {
+            throw new DeskException(Reason.INVALID, "--audit-keep takes a number of days, at least 1.");
+        }
+        if (options.secretStore == SecretStoreChoice.MEMORY) {
+            throw new DeskException(
+                    Reason.INVALID,
+                    "--audit-keep needs a secret store that lasts: what is taken away is signed for. Leave it out, or"
+                            + " use --secret-store system or file.");
+        }
+        return auditKeep;
     }
 
     private Path workspace() throws DeskException {

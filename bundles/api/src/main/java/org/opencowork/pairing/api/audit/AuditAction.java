@@ -30,7 +30,8 @@ public enum AuditAction {
     SESSION_RELEASED("session.released"),
     AUDIT_RECOVERED("audit.recovered"),
     AUDIT_BROKEN("audit.broken"),
-    AUDIT_CHECKPOINT("audit.checkpoint");
+    AUDIT_CHECKPOINT("audit.checkpoint"),
+    AUDIT_CUT("audit.cut");
 
     private final String wire;
 

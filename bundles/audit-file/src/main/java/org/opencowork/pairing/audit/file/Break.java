@@ -37,7 +37,7 @@ record Break(
     /** The line after tells which of the two is not as it was. */
     private String unlinked() {
         var intact = linkAfter.isPresent() && linkAfter.get().equals(hash);
-        return intact && last.seq() > 0 ? changed(last.seq(), lastPlace) : changed(expected(), place);
+        return intact && lastPlace.line() > 0 ? changed(last.seq(), lastPlace) : changed(expected(), place);
     }
 
     private String misplaced(LineStart found, Search behind) throws IOException {
@@ -50,7 +50,7 @@ record Break(
         }
         var later = behind.placeOf(expected());
         if (later.isEmpty()) {
-            return removed(found.seq() - 1);
+            return removed(expected(), found.seq() - 1, place);
         }
         return later.get().equals(new Place(place.segment(), place.line() + 1))
                 ? "Entry " + found.seq() + " was moved or doubled: it stands where entry " + expected() + " should be "
@@ -59,8 +59,9 @@ record Break(
                         + ", and stands later " + later.get().text() + ".";
     }
 
-    private String removed(long to) {
-        var which = expected() == to ? "Entry " + to + " was" : "Entries " + expected() + " to " + to + " were";
+    /** Says that entries are missing before a place. */
+    static String removed(long from, long to, Place place) {
+        var which = from == to ? "Entry " + to + " was" : "Entries " + from + " to " + to + " were";
         return which + " removed: the next " + place.text() + " is " + (to + 1) + ".";
     }
 

@@ -14,6 +14,7 @@ final class ChainCheck {
     private final Segments segments;
     private final LogEnd end;
     private final int from;
+    private final Head before;
     private final ChainWalk walk;
     private final Optional<Signatures> signatures;
     private Place lastPlace = NOWHERE;
@@ -22,13 +23,18 @@ final class ChainCheck {
         this.segments = segments;
         this.end = end;
         this.from = from;
+        this.before = before;
         this.signatures = signatures;
         walk = new ChainWalk(before);
     }
 
-    /** Checks the log from its first entry on, and what was signed of it. */
-    static ChainCheck ofAll(Segments segments, LogEnd end, Signatures signatures) {
-        return new ChainCheck(segments, end, 1, Head.NONE, Optional.of(signatures));
+    /** Checks the log from the first entry on that must be there, and what was signed of it. */
+    static ChainCheck ofAll(Segments segments, LogEnd end, Signatures signatures) throws IOException {
+        var numbers = segments.numbers().stream()
+                .filter(number -> number <= end.segment())
+                .toList();
+        var before = Beginning.of(segments, numbers, signatures);
+        return new ChainCheck(segments, end, 1, before, Optional.of(signatures));
     }
 
     /** Checks the newest file alone, where it can be told with which entry it begins. */
@@ -60,7 +66,8 @@ final class ChainCheck {
 
     private AuditVerdict whole() {
         var signed = signatures.map(known -> "; " + known.summary()).orElse("");
-        return new AuditVerdict(true, walk.last().seq(), "The audit is whole" + signed + ".");
+        var since = before.seq() == 0 ? "" : " from entry " + (before.seq() + 1) + " on; older ones were taken away";
+        return new AuditVerdict(true, walk.last().seq(), "The audit is whole" + since + signed + ".");
     }
 
     private Optional<String> segment(List<Integer> numbers, int number) throws IOException {

@@ -33,7 +33,7 @@ record Checkpoint(Head signed, String keyId, String signature) {
                 null,
                 null,
                 null,
-                Map.of("keyId", key.id(), "signature", key.sign(line)),
+                Map.of("keyId", key.id(), "signature", key.sign(CheckpointKey.Purpose.CHECKPOINT, line)),
                 clock.instant()));
     }
 

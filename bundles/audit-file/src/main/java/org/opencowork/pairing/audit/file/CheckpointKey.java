@@ -11,6 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.opencowork.pairing.api.secrets.Secret;
 
 /** An Ed25519 key that signs the newest line of the log, and with it all before. Thread-safe; never printed. */
@@ -18,6 +19,14 @@ final class CheckpointKey {
 
     private static final String ALGORITHM = "Ed25519";
     private static final int ID_LETTERS = 16;
+
+    /** What a signature says of a line, so that one is never taken for another. */
+    enum Purpose {
+        /** All up to it is as it was written. */
+        CHECKPOINT,
+        /** It and all before may be gone. */
+        CUT
+    }
 
     private final PrivateKey secret;
     private final PublicKey open;
@@ -67,31 +76,32 @@ final class CheckpointKey {
         return ChainedLine.hash(open.getEncoded()).substring(0, ID_LETTERS);
     }
 
-    /** Returns its signature of the line with this number and hash, in hex. */
-    String sign(Head line) {
+    /** Returns what it signs of the line with this number and hash, in hex. */
+    String sign(Purpose purpose, Head line) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(secret);
-            signature.update(message(line));
+            signature.update(message(purpose, line));
             return HexFormat.of().formatHex(signature.sign());
         } catch (GeneralSecurityException missing) {
             throw unfit(missing);
         }
     }
 
-    boolean hasSigned(Head line, String hex) {
+    boolean hasSigned(Purpose purpose, Head line, String hex) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(open);
-            signature.update(message(line));
+            signature.update(message(purpose, line));
             return signature.verify(HexFormat.of().parseHex(hex));
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             return false;
         }
     }
 
-    private static byte[] message(Head line) {
-        return ("pairing audit checkpoint\n" + line.seq() + " " + line.hash()).getBytes(StandardCharsets.US_ASCII);
+    private static byte[] message(Purpose purpose, Head line) {
+        var what = purpose.name().toLowerCase(Locale.ROOT);
+        return ("pairing audit " + what + "\n" + line.seq() + " " + line.hash()).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static IllegalStateException unfit(GeneralSecurityException missing) {

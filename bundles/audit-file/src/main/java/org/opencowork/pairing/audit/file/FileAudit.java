@@ -70,6 +70,17 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
         @AttributeDefinition(description = "Bytes after which a new file is begun")
         long segmentBytes() default 16 * 1024 * 1024;
 
+        /** Returns the days after which a new file is begun, too. */
+        @AttributeDefinition(description = "Days after which a new file is begun, too")
+        int segmentDays() default 30;
+
+        /** Returns the days for which entries are kept; 0 for ever. */
+        @AttributeDefinition(
+                description =
+                        "Days for which entries are kept, by whole files, and as soon as a key can sign that they go;"
+                                + " 0: for ever")
+        int keepDays() default 0;
+
         /** Returns the seconds after the start when the whole chain is checked. */
         @AttributeDefinition(description = "Seconds after the start when the whole chain is checked in the background")
         int checkAfterSeconds() default 20;
@@ -100,7 +111,10 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
     public FileAudit(Config config) {
         this(
                 Path.of(config.directory()),
-                config.segmentBytes(),
+                new Rotation(
+                        config.segmentBytes(),
+                        Duration.ofDays(config.segmentDays()),
+                        Duration.ofDays(config.keepDays())),
                 Duration.ofSeconds(config.checkAfterSeconds()),
                 Clock.systemUTC(),
                 null,
@@ -108,12 +122,12 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
     }
 
     FileAudit(Path directory, long segmentBytes, Duration checkAfter, Clock clock) {
-        this(directory, segmentBytes, checkAfter, clock, null, Duration.ofDays(1));
+        this(directory, Rotation.bySize(segmentBytes), checkAfter, clock, null, Duration.ofDays(1));
     }
 
     FileAudit(
             Path directory,
-            long segmentBytes,
+            Rotation rotation,
             Duration checkAfter,
             Clock clock,
             @Nullable SecretStore secrets,
@@ -123,7 +137,7 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
         this.secrets = secrets;
         this.keyring = new Keyring(() -> this.secrets, this.directory);
         var signer = new Signer(clock);
-        this.appender = new GroupAppender(this.directory, segmentBytes, clock, signer);
+        this.appender = new GroupAppender(this.directory, rotation, clock, signer);
         var first = checkpointEvery.compareTo(FIRST_CHECKPOINT) < 0 ? checkpointEvery : FIRST_CHECKPOINT;
         this.checkpoints = new Checkpoints(appender, signer, keyring, first, checkpointEvery);
         this.startCheck = new StartCheck(this::checkByItself, checkAfter);

@@ -31,19 +31,21 @@ final class GroupAppender implements AutoCloseable {
     private final Task last = new Task(List.of(), false, new CompletableFuture<>());
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Path directory;
-    private final long segmentBytes;
+    private final Rotation rotation;
     private final Clock clock;
     private final Signer signer;
+    private final Retention retention;
     private final List<String> findings = new ArrayList<>();
     private @Nullable Log log;
     private boolean started;
     private boolean closed;
 
-    GroupAppender(Path directory, long segmentBytes, Clock clock, Signer signer) {
+    GroupAppender(Path directory, Rotation rotation, Clock clock, Signer signer) {
         this.directory = directory;
-        this.segmentBytes = segmentBytes;
+        this.rotation = rotation;
         this.clock = clock;
         this.signer = signer;
+        this.retention = new Retention(new Segments(directory), rotation, clock);
     }
 
     /** Adds the entries, already as text; done, with the end of the log then, once they are on disk. */
@@ -141,6 +143,9 @@ final class GroupAppender implements AutoCloseable {
                 sign(open);
             }
             batch.forEach(task -> task.done.complete(open.end()));
+            if (batch.stream().anyMatch(Task::signed)) {
+                cut(open);
+            }
         } catch (IOException | AuditException | RuntimeException | Error failure) {
             batch.forEach(task -> task.done.completeExceptionally(failure));
         }
@@ -155,12 +160,20 @@ final class GroupAppender implements AutoCloseable {
         }
     }
 
+    private void cut(Log open) {
+        try {
+            retention.carryOut(open, signer);
+        } catch (IOException failure) {
+            LOG.warn("Old entries of the audit in {} are not taken away yet: {}", directory, failure.getMessage());
+        }
+    }
+
     private Log log() throws IOException, AuditException {
         var open = log;
         if (open == null) {
             PrivateFiles.makeDirectory(directory);
             var recovery = new Recovery(directory);
-            open = Log.open(directory, segmentBytes, recovery.end());
+            open = Log.open(directory, rotation, clock, recovery.end());
             log = open;
             findings.addAll(recovery.findings());
             findings.forEach(finding -> LOG.warn("The audit in {} is not as it was left. {}", directory, finding));

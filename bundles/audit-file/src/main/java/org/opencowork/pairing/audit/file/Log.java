@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,25 +18,37 @@ final class Log implements AutoCloseable {
 
     private final Segments segments;
     private final HeadFile headFile;
-    private final long segmentBytes;
+    private final Rotation rotation;
+    private final Clock clock;
+    private Instant begun;
     private FileChannel channel;
     private LogEnd end;
     private boolean soiled;
 
-    private Log(Segments segments, HeadFile headFile, long segmentBytes, FileChannel channel, LogEnd end) {
+    private Log(
+            Segments segments,
+            HeadFile headFile,
+            Rotation rotation,
+            Clock clock,
+            Instant begun,
+            FileChannel channel,
+            LogEnd end) {
         this.segments = segments;
         this.headFile = headFile;
-        this.segmentBytes = segmentBytes;
+        this.rotation = rotation;
+        this.clock = clock;
+        this.begun = begun;
         this.channel = channel;
         this.end = end;
     }
 
     /** Opens the log where its last whole line ends. */
-    static Log open(Path directory, long segmentBytes, LogEnd end) throws IOException {
+    static Log open(Path directory, Rotation rotation, Clock clock, LogEnd end) throws IOException {
         var segments = new Segments(directory);
         var channel = segments.open(end.segment());
         try {
-            return new Log(segments, HeadFile.open(directory, end.head()), segmentBytes, channel, end);
+            var begun = segments.begun(end.segment()).orElseGet(clock::instant);
+            return new Log(segments, HeadFile.open(directory, end.head()), rotation, clock, begun, channel, end);
         } catch (IOException failure) {
             channel.close();
             throw failure;
@@ -48,7 +62,7 @@ final class Log implements AutoCloseable {
     /** Adds a line for each entry; they are on disk when this returns. */
     void append(List<String> entries) throws IOException {
         restore();
-        if (end.offset() >= segmentBytes) {
+        if (rotation.isDue(end.offset(), begun, clock.instant())) {
             goOnInNextSegment();
         }
         var lines = new ByteArrayOutputStream();
@@ -107,6 +121,7 @@ final class Log implements AutoCloseable {
         var next = segments.open(end.segment() + 1);
         channel.close();
         channel = next;
+        begun = clock.instant();
         end = new LogEnd(end.segment() + 1, 0, end.head());
     }
 }

@@ -5,7 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opencowork.pairing.shared.files.PrivateFiles;
@@ -32,6 +34,33 @@ record Segments(Path directory) {
 
     static String name(int number) {
         return "audit-%08d.jsonl".formatted(number);
+    }
+
+    /**
+     * What stands at the end of a file.
+     *
+     * @param at when that was written
+     */
+    record Last(Head line, Instant at) {}
+
+    /** Returns the newest line of a file; empty if it has none that can be read. */
+    Optional<Last> last(int number) throws IOException {
+        try (var lines = BackwardLines.before(file(number), Files.size(file(number)))) {
+            return lines.next()
+                    .flatMap(line -> ChainedLine.read(line)
+                            .map(read -> new Last(
+                                    new Head(read.seq(), ChainedLine.hash(line)),
+                                    read.entry().createdAt())));
+        }
+    }
+
+    /** Returns when the first line of a file was written; empty if it has none that can be read. */
+    Optional<Instant> begun(int number) throws IOException {
+        try (var lines = new LineScanner(Files.newInputStream(file(number)), Long.MAX_VALUE)) {
+            return lines.next()
+                    ? ChainedLine.read(lines.line()).map(line -> line.entry().createdAt())
+                    : Optional.empty();
+        }
     }
 
     /** Opens a file for writing, and makes it first if it is not there, so that its name is on disk too. */

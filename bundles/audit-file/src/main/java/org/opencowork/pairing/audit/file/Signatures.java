@@ -44,6 +44,14 @@ final class Signatures {
         return checkpoint.isPresent() ? look(checkpoint.get()) : Optional.empty();
     }
 
+    /** Tells whether a cut was made by us; where nobody can tell, it is believed, and the summary says so. */
+    boolean confirm(Cut cut) {
+        seen = true;
+        var key = key(cut.keyId());
+        return key.map(known -> known.hasSigned(CheckpointKey.Purpose.CUT, cut.upTo(), cut.signature()))
+                .orElse(obstacle != null);
+    }
+
     /** Returns in words that the log ends before a line that was signed, if it does. */
     Optional<String> lookAtTheEnd(Head newest) {
         return last.filter(signed -> signed.line().seq() > newest.seq())
@@ -71,7 +79,7 @@ final class Signatures {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        if (!key.get().hasSigned(checkpoint.signed(), checkpoint.signature())) {
+        if (!key.get().hasSigned(CheckpointKey.Purpose.CHECKPOINT, checkpoint.signed(), checkpoint.signature())) {
             return Optional.of(
                     "Entry " + checkpoint.signed().seq() + ", or one before it, is not the one that was signed.");
         }

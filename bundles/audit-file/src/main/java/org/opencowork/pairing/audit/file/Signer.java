@@ -1,6 +1,7 @@
 package org.opencowork.pairing.audit.file;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,12 @@ final class Signer {
         return present == null || line.seq() <= lastCheckpoint()
                 ? Optional.empty()
                 : Optional.of(Checkpoint.after(line, present, clock));
+    }
+
+    /** Returns the entry that says that this line and all before may go, or empty where there is no key. */
+    synchronized Optional<String> cut(Head upTo, Duration keep) {
+        var present = key;
+        return present == null ? Optional.empty() : Optional.of(Cut.of(upTo, present, keep, clock));
     }
 
     /** A checkpoint stands right behind the line that it signs; a log without any has nothing to sign in line 0. */

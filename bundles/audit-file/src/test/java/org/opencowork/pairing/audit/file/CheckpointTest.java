@@ -12,19 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
-import org.opencowork.pairing.api.secrets.Secret;
 import org.opencowork.pairing.api.secrets.SecretName;
-import org.opencowork.pairing.api.secrets.SecretStore;
-import org.opencowork.pairing.api.secrets.SecretStoreException;
-import org.opencowork.pairing.api.secrets.SecretStoreException.Reason;
+import org.opencowork.pairing.audit.file.CheckpointKey.Purpose;
 
 /** What can be done to all files of the log, by somebody who knows how they are made, and has no key. */
 @Timeout(60)
@@ -53,9 +48,14 @@ final class CheckpointTest {
                 drawer.find(new SecretName("audit.checkpoint." + keyId)).orElseThrow());
         assertThat(key.id()).isEqualTo(keyId);
         var signature = String.valueOf(fields.get("signature"));
-        assertThat(key.hasSigned(new Head(5, checkpoint.prev()), signature)).isTrue();
-        assertThat(key.hasSigned(new Head(6, checkpoint.prev()), signature)).isFalse();
-        assertThat(key.hasSigned(new Head(5, "0".repeat(64)), signature)).isFalse();
+        assertThat(key.hasSigned(Purpose.CHECKPOINT, new Head(5, checkpoint.prev()), signature))
+                .isTrue();
+        assertThat(key.hasSigned(Purpose.CUT, new Head(5, checkpoint.prev()), signature))
+                .isFalse();
+        assertThat(key.hasSigned(Purpose.CHECKPOINT, new Head(6, checkpoint.prev()), signature))
+                .isFalse();
+        assertThat(key.hasSigned(Purpose.CHECKPOINT, new Head(5, "0".repeat(64)), signature))
+                .isFalse();
         assertThat(finding()).isEqualTo("The audit is whole; signed up to entry 5.");
     }
 
@@ -153,7 +153,8 @@ final class CheckpointTest {
     }
 
     private FileAudit audit(long segmentBytes, Duration checkpointEvery) {
-        return new FileAudit(directory, segmentBytes, NEVER, Clock.systemUTC(), drawer, checkpointEvery);
+        return new FileAudit(
+                directory, Rotation.bySize(segmentBytes), NEVER, Clock.systemUTC(), drawer, checkpointEvery);
     }
 
     private String finding() throws Exception {
@@ -191,41 +192,5 @@ final class CheckpointTest {
 
     private static AuditEntry entry(int number) {
         return new AuditEntry("a-" + number, "p", "test", Actor.UNKNOWN, null, null, null, Map.of(), Instant.EPOCH);
-    }
-
-    /** A secret store that can be locked. */
-    private static final class Drawer implements SecretStore {
-
-        private final Map<SecretName, Secret> secrets = new ConcurrentHashMap<>();
-        private volatile boolean locked;
-
-        @Override
-        public Optional<Secret> find(SecretName name) throws SecretStoreException {
-            open();
-            return Optional.ofNullable(secrets.get(name)).map(Secret::copy);
-        }
-
-        @Override
-        public void put(SecretName name, Secret secret) throws SecretStoreException {
-            open();
-            secrets.put(name, secret.copy());
-        }
-
-        @Override
-        public void remove(SecretName name) throws SecretStoreException {
-            open();
-            secrets.remove(name);
-        }
-
-        @Override
-        public String place() {
-            return "a drawer";
-        }
-
-        private void open() throws SecretStoreException {
-            if (locked) {
-                throw new SecretStoreException(Reason.LOCKED, "Unlock it.");
-            }
-        }
     }
 }
