@@ -18,6 +18,7 @@ import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Until;
 import org.opencowork.pairing.api.desktop.PairingChange;
 import org.opencowork.pairing.desktop.ui.base.Choice;
+import org.opencowork.pairing.desktop.ui.window.Look;
 
 class ChangeTest extends OpenWindow {
 
@@ -162,7 +163,7 @@ class ChangeTest extends OpenWindow {
         if (pairings.list().get(0).scope().sessionIds() == null) {
             pairings.allow("p-1", new Scope(List.of(Scope.LOCAL), List.of(session)), Policy.DEFAULT, term());
         }
-        open("light", Locale.ENGLISH);
+        open(Look.LIGHT, Locale.ENGLISH);
         Screen.press("change.p-1");
         assertThat(Screen.find(JToggleButton.class, "create.session." + session).isSelected())
                 .isTrue();
