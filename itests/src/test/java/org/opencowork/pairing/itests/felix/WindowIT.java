@@ -123,7 +123,7 @@ class WindowIT {
         Screen.fill("create.label", "Phone");
         Screen.fill("create.device", "This desk");
         Screen.fill("create.url", remote.url());
-        Screen.press("create.create");
+        Screen.press("create.go");
         var token = Screen.text("token.text");
         var id = Screen.text("token.pairing");
         remote.register(new NewPairing(pairings.get(id), Secret.copyOf(token.toCharArray())));

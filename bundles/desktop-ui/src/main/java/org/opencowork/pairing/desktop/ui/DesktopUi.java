@@ -3,11 +3,14 @@ package org.opencowork.pairing.desktop.ui;
 import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE;
 
 import java.awt.GraphicsEnvironment;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import org.opencowork.pairing.desktop.ui.model.Ports;
+import org.opencowork.pairing.desktop.ui.window.HabitsFile;
+import org.opencowork.pairing.desktop.ui.window.Look;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
@@ -42,7 +45,10 @@ public final class DesktopUi {
         @AttributeDefinition(description = "Open a window; a host that takes the panel into its own says no")
         boolean window() default true;
 
-        @AttributeDefinition(description = "light, dark, or system for what the desktop around has")
+        @AttributeDefinition(description = "Directory that keeps how the person left the window; empty for nowhere")
+        String directory() default "";
+
+        @AttributeDefinition(description = "light, dark, or system for what the desktop around has, at first")
         String theme() default "system";
 
         @AttributeDefinition(description = "Language tag, such as de; empty for the system's")
@@ -56,14 +62,15 @@ public final class DesktopUi {
     @Activate
     public DesktopUi(Config config, BundleContext context, @Reference(name = "ports") Ports ports) {
         var locale = config.language().isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(config.language());
-        presence = new Presence(ports, locale, () -> stop(context));
+        var directory = config.directory().isEmpty() ? null : Path.of(config.directory());
+        presence = new Presence(ports, locale, new HabitsFile(directory), () -> stop(context));
         Supplier<JComponent> supplier = presence::panel;
         panel = context.registerService(
                 Supplier.class, supplier, FrameworkUtil.asDictionary(Map.of("purpose", "desktop.panel")));
         if (GraphicsEnvironment.isHeadless()) {
             LOG.info("There is no display; the Desktop runs without a window");
         } else if (config.window()) {
-            presence.open(config.theme());
+            presence.open(Look.of(config.theme()).orElse(Look.SYSTEM));
         }
     }
 

@@ -16,6 +16,9 @@ import org.opencowork.pairing.desktop.ui.model.Ports;
 import org.opencowork.pairing.desktop.ui.tray.DisconnectAll;
 import org.opencowork.pairing.desktop.ui.tray.Notices;
 import org.opencowork.pairing.desktop.ui.tray.Tray;
+import org.opencowork.pairing.desktop.ui.window.Habits;
+import org.opencowork.pairing.desktop.ui.window.HabitsFile;
+import org.opencowork.pairing.desktop.ui.window.Look;
 import org.opencowork.pairing.desktop.ui.window.MainPanel;
 import org.opencowork.pairing.desktop.ui.window.MainWindow;
 import org.opencowork.pairing.desktop.ui.window.Theme;
@@ -28,35 +31,63 @@ public final class Presence implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
 
     private final Workbench bench;
+    private final HabitsFile file;
     private final Runnable stop;
     private volatile boolean ended;
     private @Nullable MainWindow window;
     private @Nullable Tray tray;
 
-    /** Takes the ports, the language, and what ends the Desktop; nothing is shown yet. Any thread. */
-    public Presence(Ports ports, Locale locale, Runnable stop) {
+    /**
+     * Shows nothing yet. Any thread.
+     *
+     * @param file where it is kept how the person leaves the window
+     * @param stop ends the Desktop
+     */
+    public Presence(Ports ports, Locale locale, HabitsFile file, Runnable stop) {
         var texts = new Texts(locale);
         this.bench = new Workbench(
                 texts, ports, new Background(texts), new DeskModel(ports), Clock.system(ZoneId.systemDefault()));
+        this.file = file;
         this.stop = stop;
         bench.model().start();
     }
 
-    /** Opens the window in that look, and puts the sign into the tray. Any thread. */
-    public void open(String theme) {
-        SwingUtilities.invokeLater(() -> {
-            if (ended) {
-                return;
-            }
-            Theme.install(theme);
-            var opened = new MainWindow(bench, this::closed);
-            window = opened;
-            tray = Tray.put(bench, new Tray.Actions(opened::open, new DisconnectAll(bench, LOG::warn), stop))
-                    .orElse(null);
-            var board = tray == null ? Tray.withoutTray(bench) : tray;
-            LOG.debug("Telling of proposals by {}", new Notices(bench, board));
-            opened.open();
-        });
+    /** Opens the window, in that look if the person has not chosen another, and puts the sign into the tray. */
+    public void open(Look look) {
+        bench.background().run(() -> opening(look), this::show, LOG::warn);
+    }
+
+    private record Opening(Habits habits, boolean dark) {}
+
+    private Opening opening(Look look) {
+        var habits = file.read(Habits.usual(look));
+        return new Opening(habits, Theme.isDark(habits.look()));
+    }
+
+    private void show(Opening opening) {
+        if (ended) {
+            return;
+        }
+        Theme.install(opening.dark());
+        var opened = new MainWindow(bench, opening.habits(), this::closed, this::keep);
+        window = opened;
+        tray = Tray.put(bench, new Tray.Actions(opened::open, new DisconnectAll(bench, LOG::warn), stop))
+                .orElse(null);
+        var board = tray == null ? Tray.withoutTray(bench) : tray;
+        LOG.debug("Telling of proposals by {}", new Notices(bench, board));
+        opened.open();
+    }
+
+    private void keep(Habits habits) {
+        file.take(habits);
+        bench.background()
+                .run(
+                        () -> {
+                            file.write();
+                            return habits;
+                        },
+                        kept -> LOG.debug("Kept {}", kept),
+                        LOG::warn);
     }
 
     /** Returns what is in the window, for a host's own; for the event thread. */

@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
-import javax.swing.JToggleButton;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.RemoteAnswers;
@@ -79,13 +77,12 @@ class CreateTest extends OpenWindow {
         Screen.fill("create.device", "Desk");
 
         Screen.fill("create.url", "http://broker.example.com");
-        Screen.eventually(() -> assertThat(textOf("create.verdict")).isEqualTo("The scheme has to be https."));
-        assertThat(Screen.find(JButton.class, "create.create").isEnabled()).isFalse();
+        Screen.eventually(() -> assertThat(Screen.textOf("create.verdict")).isEqualTo("The scheme has to be https."));
+        assertThat(Screen.find(JButton.class, "create.go").isEnabled()).isFalse();
 
         Screen.fill("create.url", "https://broker.example.com");
-        Screen.eventually(
-                () -> assertThat(Screen.find(JButton.class, "create.create").isEnabled())
-                        .isTrue());
+        Screen.eventually(() ->
+                assertThat(Screen.find(JButton.class, "create.go").isEnabled()).isTrue());
         Screen.picture(Screen.find(JDialog.class, "create"), "create-light");
     }
 
@@ -96,19 +93,19 @@ class CreateTest extends OpenWindow {
 
         Screen.fill("create.url", "https://broker.example.com");
 
-        Screen.eventually(() -> assertThat(textOf("create.verdict")).contains("may travel"));
+        Screen.eventually(() -> assertThat(Screen.textOf("create.verdict")).contains("may travel"));
         frozen.countDown();
     }
 
     @Test
     void makesThePairingThatWasAskedForAndShowsItsTokenOnce() {
         fillIn();
-        tick("create.sessions.some");
-        tick("create.session.ses_77aa");
+        Screen.tick("create.sessions.some");
+        Screen.tick("create.session.ses_77aa");
 
-        Screen.press("create.create");
+        Screen.press("create.go");
 
-        Screen.eventually(() -> assertThat(textOf("token.text")).isEqualTo(FewPairings.TOKEN));
+        Screen.eventually(() -> assertThat(Screen.textOf("token.text")).isEqualTo(FewPairings.TOKEN));
         Screen.picture(Screen.find(JDialog.class, "token"), "token-light");
         assertThat(pairings.drafts).singleElement().satisfies(draft -> {
             assertThat(draft.label()).isEqualTo("Tablet");
@@ -130,17 +127,14 @@ class CreateTest extends OpenWindow {
     @Test
     void whatIsRiskyIsAskedAboutAndLastsOnlyForAnHour() {
         fillIn();
-        Screen.onEdt(() -> {
-            Screen.find(JComboBox.class, "create.remoteApprovals").setSelectedIndex(2);
-            return true;
-        });
+        Screen.choose("create.remoteApprovals", 2);
 
-        Screen.press("create.create");
+        Screen.press("create.go");
         Screen.press("risks.ask.no");
         Screen.eventually(() -> assertThat(Screen.shows("risks.ask")).isFalse());
         assertThat(pairings.drafts).isEmpty();
 
-        Screen.press("create.create");
+        Screen.press("create.go");
         Screen.press("risks.ask.yes");
 
         Screen.eventually(() -> assertThat(pairings.drafts).hasSize(1));
@@ -171,17 +165,6 @@ class CreateTest extends OpenWindow {
         Screen.fill("create.label", "Tablet");
         Screen.fill("create.device", "Desk");
         Screen.fill("create.url", "https://broker.example.com");
-    }
-
-    private static void tick(String name) {
-        Screen.onEdt(() -> {
-            Screen.find(JToggleButton.class, name).doClick();
-            return true;
-        });
-    }
-
-    private static String textOf(String name) {
-        return Screen.find(JTextComponent.class, name).getText();
     }
 
     private static List<String> allWords() {

@@ -32,6 +32,7 @@ final class FewPairings implements Pairings {
     static final String TOKEN = "ocp_4f7d0f2c9a1e4b6d8c3a5e7f";
 
     final List<PairingDraft> drafts = new CopyOnWriteArrayList<>();
+    final List<PairingChange> changes = new CopyOnWriteArrayList<>();
     volatile Secret lastToken;
     private final Map<String, Pairing> pairings = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Object>> facts = new ConcurrentHashMap<>();
@@ -70,6 +71,11 @@ final class FewPairings implements Pairings {
     /** Lets the pairing stand like this from now on. */
     Pairing change(String id, PairingStatus status, boolean enabled) {
         return set(id, old -> like(old, status, enabled, old.streamPaused()));
+    }
+
+    /** Lets it reach and do this from now on. */
+    void allow(String id, Scope scope, Policy policy, Term term) {
+        set(id, old -> allowing(old, scope, policy, term));
     }
 
     /** Stops its stream, or lets it go on. */
@@ -137,7 +143,63 @@ final class FewPairings implements Pairings {
 
     @Override
     public Pairing update(String pairingId, PairingChange change) throws PairingException {
-        return get(pairingId);
+        if ("refuse me".equals(change.label())) {
+            throw new PairingException(Reason.REFUSED, "This name is taken.");
+        }
+        changes.add(change);
+        return set(pairingId, old -> changed(old, change));
+    }
+
+    private static Pairing changed(Pairing old, PairingChange change) {
+        var scope = change.scope() == null ? old.scope() : change.scope();
+        var allowed = change.remoteAllowed() == null ? old.term().remoteAllowed() : change.remoteAllowed();
+        var life = change.expires() == null ? old.term().pairing() : change.expires();
+        var named = change.label() == null ? old : named(old, change.label());
+        return allowing(named, scope, old.policy().with(change.policy()), new Term(life, allowed));
+    }
+
+    private static Pairing named(Pairing old, String label) {
+        return new Pairing(
+                old.id(),
+                label,
+                old.deviceName(),
+                old.status(),
+                old.enabled(),
+                old.brokerUrl(),
+                old.scope(),
+                old.policy(),
+                old.limits(),
+                old.term(),
+                old.streamPaused(),
+                old.presence(),
+                old.error(),
+                old.credential(),
+                old.createdAt(),
+                old.updatedAt(),
+                old.revokedAt(),
+                old.farewell());
+    }
+
+    private static Pairing allowing(Pairing old, Scope scope, Policy policy, Term term) {
+        return new Pairing(
+                old.id(),
+                old.label(),
+                old.deviceName(),
+                old.status(),
+                old.enabled(),
+                old.brokerUrl(),
+                scope,
+                policy,
+                old.limits(),
+                term,
+                old.streamPaused(),
+                old.presence(),
+                old.error(),
+                old.credential(),
+                old.createdAt(),
+                old.updatedAt(),
+                old.revokedAt(),
+                old.farewell());
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.desktop.HostWorkspace;
 import org.opencowork.pairing.desktop.ui.model.Ports;
+import org.opencowork.pairing.desktop.ui.window.HabitsFile;
+import org.opencowork.pairing.desktop.ui.window.Look;
 
 /** A real window on ports in memory, for each test anew. */
 abstract class OpenWindow {
@@ -32,11 +34,16 @@ abstract class OpenWindow {
         return new Ports(pairings, sessions, null, null, null, null, List.of(cloud("c-1", "Team Berlin")));
     }
 
+    /** Where it is kept how the window was left: nowhere, if a test does not say otherwise. */
+    HabitsFile habits() {
+        return new HabitsFile(null);
+    }
+
     @BeforeEach
     void open() {
         assumeFalse(GraphicsEnvironment.isHeadless(), "There is no display: install Xvfb.");
         prepare();
-        open("light", Locale.ENGLISH);
+        open(Look.LIGHT, Locale.ENGLISH);
     }
 
     @AfterEach
@@ -50,11 +57,11 @@ abstract class OpenWindow {
     }
 
     /** Opens a window in place of the one before. */
-    JFrame open(String theme, Locale language) {
+    JFrame open(Look look, Locale language) {
         close();
-        var presence = new Presence(ports(), language, () -> {});
+        var presence = new Presence(ports(), language, habits(), () -> {});
         presences.add(presence);
-        presence.open(theme);
+        presence.open(look);
         return window();
     }
 

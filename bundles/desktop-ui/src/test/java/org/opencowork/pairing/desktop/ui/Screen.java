@@ -16,6 +16,8 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
+import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.function.Executable;
@@ -59,6 +61,29 @@ final class Screen {
             field.setText(text);
             return text;
         });
+    }
+
+    /** Chooses what stands at that place of a box. */
+    static void choose(String name, int index) {
+        var box = find(JComboBox.class, name);
+        onEdt(() -> {
+            box.setSelectedIndex(index);
+            return index;
+        });
+    }
+
+    /** Sets or takes away a tick, or a choice among several. */
+    static void tick(String name) {
+        var box = find(JToggleButton.class, name);
+        onEdt(() -> {
+            box.doClick();
+            return name;
+        });
+    }
+
+    /** Returns what stands in a field or paragraph of that name. */
+    static String textOf(String name) {
+        return find(JTextComponent.class, name).getText();
     }
 
     /** Looks until it holds. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javax.swing.JList;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.desktop.ui.window.Look;
 
 class SwitcherTest extends OpenWindow {
 
@@ -92,7 +93,7 @@ class SwitcherTest extends OpenWindow {
 
     @Test
     void looksGoodInGermanAndDarkToo() {
-        var window = open("dark", Locale.GERMAN);
+        var window = open(Look.DARK, Locale.GERMAN);
         Screen.eventually(() -> assertThat(spoken()).anyMatch(row -> row.contains("Wartet auf den Schlüsselbund")));
         Screen.picture(window, "settings-dark-german");
     }

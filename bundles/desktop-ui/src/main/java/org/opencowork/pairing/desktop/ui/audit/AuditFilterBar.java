@@ -7,13 +7,12 @@ import java.util.Optional;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Choice;
 import org.opencowork.pairing.desktop.ui.base.Choice.Option;
 import org.opencowork.pairing.desktop.ui.base.Controls;
+import org.opencowork.pairing.desktop.ui.base.Typing;
 import org.opencowork.pairing.desktop.ui.base.Visible;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 
@@ -48,22 +47,7 @@ final class AuditFilterBar {
         text.putClientProperty("JTextField.placeholderText", bench.text("audit.text"));
         text.putClientProperty("JTextField.showClearButton", true);
         List.of(pairing, action, age).forEach(box -> box.addActionListener(chosen -> tell()));
-        text.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                tell();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                tell();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                tell();
-            }
-        });
+        Typing.listen(text, this::tell);
     }
 
     JComponent component() {

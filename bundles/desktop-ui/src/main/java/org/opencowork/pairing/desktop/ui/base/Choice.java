@@ -20,6 +20,11 @@ public final class Choice {
         var box = Controls.named(new JComboBox<Option<T>>(), name, spoken);
         options.forEach(box::addItem);
         box.setRenderer(new DefaultListCellRenderer() {
+            {
+                // What others wrote may look like HTML, which could fetch pictures.
+                putClientProperty("html.disable", true);
+            }
+
             @Override
             public Component getListCellRendererComponent(
                     JList<?> list, @Nullable Object value, int index, boolean selected, boolean focused) {
@@ -33,5 +38,14 @@ public final class Choice {
     /** Returns what is chosen. */
     public static <T> T chosen(JComboBox<Option<T>> box) {
         return box.getItemAt(Math.max(0, box.getSelectedIndex())).value();
+    }
+
+    /** Chooses the one of that value, if it is there. */
+    public static <T> void choose(JComboBox<Option<T>> box, T value) {
+        for (var i = 0; i < box.getItemCount(); i++) {
+            if (box.getItemAt(i).value().equals(value)) {
+                box.setSelectedIndex(i);
+            }
+        }
     }
 }

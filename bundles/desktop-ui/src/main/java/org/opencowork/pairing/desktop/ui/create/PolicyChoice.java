@@ -24,12 +24,14 @@ final class PolicyChoice {
             List.of("allowRemoteAttachments", "exposeLocalPaths", "exposeArtifactBodies", "exposeLocalMcpDetails");
 
     private final Workbench bench;
+    private final Policy before;
     private final Map<String, JCheckBox> ticks = new LinkedHashMap<>();
     private final Map<String, JComboBox<Choice.Option<RemoteAnswers>>> answers = new LinkedHashMap<>();
     private final JComponent component;
 
-    PolicyChoice(Workbench bench, Runnable changed) {
+    PolicyChoice(Workbench bench, Policy before, Runnable changed) {
         this.bench = bench;
+        this.before = before;
         SAFE.forEach(field -> ticks.put(field, tick(field)));
         answers.put("remoteApprovals", answers("remoteApprovals", changed));
         answers.put("remoteQuestions", answers("remoteQuestions", changed));
@@ -49,18 +51,20 @@ final class PolicyChoice {
         var fields = new LinkedHashMap<String, Object>();
         ticks.forEach((field, tick) -> fields.put(field, tick.isSelected()));
         answers.forEach((field, box) -> fields.put(field, Choice.chosen(box).wire()));
-        return Policy.DEFAULT.with(fields);
+        return before.with(fields);
     }
 
-    /** Returns the sentences that the person should think about twice. */
+    /** Returns what is newly allowed and should be thought about twice, in sentences. */
     List<String> risks() {
         var risks = new ArrayList<String>();
         answers.forEach((field, box) -> {
-            if (Choice.chosen(box) == RemoteAnswers.REMOTE_ALLOWED) {
+            var chosen = Choice.chosen(box);
+            if (chosen == RemoteAnswers.REMOTE_ALLOWED && chosen != answersBefore(field)) {
                 risks.add(bench.text("create." + field) + ": " + bench.text("answers.remote_allowed"));
             }
         });
         RISKY.stream()
+                .filter(field -> !onBefore(field))
                 .map(this::tickOf)
                 .filter(JCheckBox::isSelected)
                 .map(JCheckBox::getText)
@@ -74,8 +78,15 @@ final class PolicyChoice {
 
     private JCheckBox tick(String field) {
         var words = bench.text("create." + field);
-        var on = Boolean.TRUE.equals(Policy.DEFAULT.toTree().get(field));
-        return Controls.named(new JCheckBox(words, on), "create." + field, words);
+        return Controls.named(new JCheckBox(words, onBefore(field)), "create." + field, words);
+    }
+
+    private boolean onBefore(String field) {
+        return Boolean.TRUE.equals(before.toTree().get(field));
+    }
+
+    private RemoteAnswers answersBefore(String field) {
+        return field.equals("remoteApprovals") ? before.remoteApprovals() : before.remoteQuestions();
     }
 
     private JComponent mark() {
@@ -90,6 +101,7 @@ final class PolicyChoice {
                         option(RemoteAnswers.LOCAL_CONFIRMATION, ""),
                         option(RemoteAnswers.DISABLED, ""),
                         option(RemoteAnswers.REMOTE_ALLOWED, " (" + bench.text("create.risky") + ")")));
+        Choice.choose(box, answersBefore(field));
         box.addActionListener(chosen -> changed.run());
         return box;
     }

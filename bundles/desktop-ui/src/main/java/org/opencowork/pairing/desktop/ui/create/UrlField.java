@@ -2,20 +2,20 @@ package org.opencowork.pairing.desktop.ui.create;
 
 import javax.swing.JComponent;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.egress.UrlVerdict;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Paragraph;
 import org.opencowork.pairing.desktop.ui.base.Tone;
+import org.opencowork.pairing.desktop.ui.base.Typing;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 
 /** Takes the broker's URL, and says while the person types whether a token may travel there and why not. */
 final class UrlField {
 
     private final Workbench bench;
+    private final String before;
     private final Runnable judged;
     private final JTextField field = new JTextField();
     private final Paragraph verdict = Paragraph.small("");
@@ -23,51 +23,40 @@ final class UrlField {
     private int asked;
     private boolean allowed;
 
-    UrlField(Workbench bench, Runnable judged) {
+    UrlField(Workbench bench, String before, Runnable judged) {
         this.bench = bench;
+        this.before = before;
         this.judged = judged;
         Controls.named(field, "create.url", bench.text("create.url"));
         field.putClientProperty("JTextField.placeholderText", "https://broker.example.com");
         verdict.setName("create.verdict");
         verdict.say(bench.text("create.url.hint"), Tone.MUTED);
-        field.getDocument().addDocumentListener(new DocumentListener() {
-            @Override
-            public void insertUpdate(DocumentEvent event) {
-                judge();
-            }
-
-            @Override
-            public void removeUpdate(DocumentEvent event) {
-                judge();
-            }
-
-            @Override
-            public void changedUpdate(DocumentEvent event) {
-                judge();
-            }
-        });
+        field.setText(before);
+        allowed = !before.isEmpty();
+        Typing.listen(field, this::judge);
     }
 
     JComponent component() {
         return component;
     }
 
-    JTextField field() {
-        return field;
+    /** Returns what stands there. */
+    String text() {
+        return field.getText().strip();
     }
 
-    /** Tells whether the URL that stands there now was judged, and may be a broker's. */
+    /** Tells whether the URL that stands there now was judged, and may be a broker's; the one before was. */
     boolean allowed() {
         return allowed;
     }
 
     /** The letters are judged off the event thread; an answer about earlier letters is dropped. */
     private void judge() {
-        var url = field.getText().strip();
+        var url = text();
         var question = ++asked;
-        allowed = false;
+        allowed = !before.isEmpty() && url.equals(before);
         judged.run();
-        if (url.isEmpty()) {
+        if (allowed || url.isEmpty()) {
             say(bench.text("create.url.hint"), Tone.MUTED);
             return;
         }

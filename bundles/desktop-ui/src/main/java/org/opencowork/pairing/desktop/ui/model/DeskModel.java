@@ -2,8 +2,9 @@ package org.opencowork.pairing.desktop.ui.model;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.swing.SwingUtilities;
@@ -22,7 +23,8 @@ public final class DeskModel implements AutoCloseable {
 
     private final Ports ports;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(DeskModel::daemon);
+    private final ScheduledExecutorService clock =
+            new ScheduledThreadPoolExecutor(1, DeskModel::daemon, new ThreadPoolExecutor.DiscardPolicy());
     private Snapshot current = Snapshot.EMPTY;
 
     /** Takes the ports; nothing is read yet. */
@@ -36,7 +38,7 @@ public final class DeskModel implements AutoCloseable {
         LOG.debug("Reading the ports: {}", !reading.isDone());
     }
 
-    /** Reads soon, because something was done. */
+    /** Reads soon, because something was done; does nothing once this is closed. */
     public void poke() {
         clock.execute(this::look);
     }

@@ -1,31 +1,20 @@
 package org.opencowork.pairing.desktop.ui.pairings;
 
-import java.awt.Dimension;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JProgressBar;
-import org.opencowork.pairing.desktop.ui.base.Ask;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Card;
-import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Labels;
 import org.opencowork.pairing.desktop.ui.base.Lights;
 import org.opencowork.pairing.desktop.ui.base.Paragraph;
 import org.opencowork.pairing.desktop.ui.base.Tone;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
-import org.opencowork.pairing.desktop.ui.create.TokenDialog;
 import org.opencowork.pairing.desktop.ui.model.PairingState;
 
 /** One pairing in the settings: how it stands, what it may do, and the buttons that change that. */
 final class PairingCard {
 
-    private static final int PROGRESS_WIDTH = 110;
-
     private final Workbench bench;
-    private final String id;
     private final JLabel label = Labels.heading("");
     private final JLabel state = Labels.plain("");
     private final Paragraph about = Paragraph.muted("");
@@ -33,35 +22,18 @@ final class PairingCard {
     private final Paragraph said = Paragraph.muted("");
     private final FactGrid facts;
     private final MayDo mayDo;
-    private final JButton connect;
-    private final JButton disconnect;
-    private final JButton sync;
-    private final JButton rotate;
-    private final JButton revoke;
-    private final JProgressBar progress = new JProgressBar();
+    private final PairingButtons buttons;
     private final JComponent card;
 
     PairingCard(Workbench bench, String id) {
         this.bench = bench;
-        this.id = id;
         facts = new FactGrid(bench);
         mayDo = new MayDo(bench);
-        connect = button("connect", () -> act(() -> bench.ports().pairings().connect(id), done -> ""));
-        disconnect =
-                button("disconnect", () -> act(() -> bench.ports().pairings().disconnect(id), done -> ""));
-        sync = button(
-                "sync",
-                () -> act(
-                        () -> bench.ports().pairings().sync(id),
-                        done -> bench.text("sync.done", done.claimed(), done.delivered(), done.published())));
-        rotate = button("rotate", this::rotate);
-        revoke = Controls.risky("revoke." + id, bench.text("pairing.revoke"), this::askToRevoke);
-        progress.setIndeterminate(true);
-        progress.setPreferredSize(new Dimension(PROGRESS_WIDTH, progress.getPreferredSize().height));
-        progress.setVisible(false);
-        Controls.named(progress, "progress." + id, bench.text("pairing.working"));
+        buttons = new PairingButtons(bench, id, this::say);
+        label.setName("label." + id);
         state.setName("state." + id);
         said.setName("said." + id);
+        said.setVisible(false);
         trouble.setName("trouble." + id);
         card = new Card(
                 Boxes.GAP + 6,
@@ -70,7 +42,7 @@ final class PairingCard {
                 facts.component(),
                 mayDo.component(),
                 said,
-                Boxes.sides(Boxes.row(connect, disconnect, sync, rotate, progress), revoke));
+                buttons.component());
         card.setName("pairing." + id);
     }
 
@@ -90,62 +62,13 @@ final class PairingCard {
         facts.show(now);
         mayDo.show(pairing);
         mayDo.component().setVisible(!pairing.revoked());
-        said.setVisible(!said.getText().isEmpty());
-        connect.setVisible(!pairing.enabled() && !pairing.revoked());
-        disconnect.setVisible(pairing.enabled() && !pairing.revoked());
-        sync.setVisible(!pairing.revoked());
-        rotate.setVisible(!pairing.revoked());
-        revoke.setVisible(!pairing.revoked());
+        buttons.show(pairing);
         card.revalidate();
     }
 
-    private JButton button(String action, Runnable press) {
-        return Controls.button(action + "." + id, bench.text("pairing." + action), press);
-    }
-
-    private void rotate() {
-        busy(true);
-        bench.background()
-                .run(
-                        () -> bench.ports().pairings().rotateToken(id),
-                        made -> {
-                            ended("", Tone.MUTED);
-                            TokenDialog.open(bench, card, made, "token.rotated");
-                        },
-                        failed -> ended(failed, Tone.RED));
-    }
-
-    private void askToRevoke() {
-        var question = new Ask.Question(
-                bench.text("revoke.title", label.getText()),
-                bench.text("revoke.words"),
-                bench.text("revoke.yes"),
-                bench.text("revoke.no"));
-        Ask.confirm(
-                card,
-                "revoke.ask",
-                question,
-                () -> act(() -> bench.ports().pairings().revoke(id), done -> bench.text("revoke.done")));
-    }
-
-    private <T> void act(Callable<T> work, Function<T, String> words) {
-        busy(true);
-        bench.background().run(work, done -> ended(words.apply(done), Tone.MUTED), failed -> ended(failed, Tone.RED));
-    }
-
-    private void ended(String words, Tone tone) {
-        busy(false);
+    private void say(String words, Tone tone) {
         said.say(words, tone);
         said.setVisible(!words.isEmpty());
         card.revalidate();
-        bench.model().poke();
-    }
-
-    private void busy(boolean busy) {
-        progress.setVisible(busy);
-        connect.setEnabled(!busy);
-        disconnect.setEnabled(!busy);
-        sync.setEnabled(!busy);
-        rotate.setEnabled(!busy);
     }
 }

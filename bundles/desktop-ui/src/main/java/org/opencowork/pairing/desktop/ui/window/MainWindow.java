@@ -1,12 +1,16 @@
 package org.opencowork.pairing.desktop.ui.window;
 
 import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.Timer;
 import javax.swing.WindowConstants;
 import org.opencowork.pairing.desktop.ui.base.AppIcon;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
@@ -21,14 +25,24 @@ import org.opencowork.pairing.desktop.ui.tray.Overall;
 /** The window of a Desktop that has no host around it. For the event thread. */
 public final class MainWindow {
 
-    private static final Dimension SIZE = new Dimension(1180, 780);
+    private static final int SETTLED_MILLIS = 300;
     private static final Dimension LEAST = new Dimension(860, 560);
 
     private final JFrame frame;
     private final MainPanel panel;
+    private final Consumer<Habits> kept;
+    private final Timer settled = new Timer(SETTLED_MILLIS, over -> keepSize());
+    private Habits habits;
 
-    /** Makes the window without showing it; {@code closed} runs when the person closes it. */
-    public MainWindow(Workbench bench, Runnable closed) {
+    /**
+     * Makes the window without showing it.
+     *
+     * @param closed runs when the person closes it
+     * @param kept takes how the person has it, whenever that changes
+     */
+    public MainWindow(Workbench bench, Habits habits, Runnable closed, Consumer<Habits> kept) {
+        this.habits = habits;
+        this.kept = kept;
         frame = new JFrame(bench.text("window.title"));
         panel = new MainPanel(bench, below(bench));
         frame.setName("window");
@@ -36,14 +50,44 @@ public final class MainWindow {
         frame.setContentPane(panel.component());
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.setMinimumSize(LEAST);
-        frame.setSize(SIZE);
-        frame.setLocationRelativeTo(null);
+        fit();
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent event) {
                 closed.run();
             }
         });
+    }
+
+    /** No larger than the screen that there is now. */
+    private void fit() {
+        var screen = frame.getGraphicsConfiguration().getBounds();
+        frame.setSize(
+                Math.max(LEAST.width, Math.min(screen.width, habits.width())),
+                Math.max(LEAST.height, Math.min(screen.height, habits.height())));
+        frame.setLocationRelativeTo(null);
+        if (habits.filling()) {
+            frame.setExtendedState(Frame.MAXIMIZED_BOTH);
+        }
+        settled.setRepeats(false);
+        frame.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                settled.restart();
+            }
+        });
+    }
+
+    private void keepSize() {
+        var filling = (frame.getExtendedState() & Frame.MAXIMIZED_BOTH) == Frame.MAXIMIZED_BOTH;
+        keep(filling ? habits.filling(true) : habits.sized(frame.getWidth(), frame.getHeight()));
+    }
+
+    private void keep(Habits now) {
+        if (!now.equals(habits)) {
+            habits = now;
+            kept.accept(now);
+        }
     }
 
     private JComponent below(Workbench bench) {
@@ -59,8 +103,8 @@ public final class MainWindow {
                 "disconnectAll",
                 bench.text("tray.disconnect"),
                 new DisconnectAll(bench, why -> Labels.say(overall, why, Tone.RED)));
-        var look = Controls.button("theme", bench.text("window.look"), Theme::toggle);
-        return Boxes.column(Boxes.GAP, overall, off, look);
+        var look = new LookChoice(bench, habits.look(), chosen -> keep(habits.with(chosen)));
+        return Boxes.column(Boxes.GAP, overall, off, look.component());
     }
 
     /** Shows it, or brings it to the front. */
@@ -82,6 +126,7 @@ public final class MainWindow {
 
     /** Gives it up for good. */
     public void dispose() {
+        settled.stop();
         frame.dispose();
     }
 

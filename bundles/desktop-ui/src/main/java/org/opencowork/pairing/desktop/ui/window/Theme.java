@@ -3,9 +3,7 @@ package org.opencowork.pairing.desktop.ui.window;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
-import java.awt.Toolkit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.swing.UIManager;
 import javax.swing.plaf.ColorUIResource;
@@ -31,18 +29,13 @@ public final class Theme {
 
     private Theme() {}
 
-    /** Sets the look: {@code light}, {@code dark}, or {@code system} for what the desktop around has. */
-    public static void install(String wanted) {
-        set(wanted.equals("dark") || (wanted.equals("system") && desktopIsDark()));
+    /** Tells whether that look is a dark one at this moment; may block for some seconds. Any thread. */
+    public static boolean isDark(Look look) {
+        return look == Look.DARK || (look == Look.SYSTEM && new SystemLook().isDark(System.getProperty("os.name", "")));
     }
 
-    /** Changes from light to dark, or back, in every open window. */
-    public static void toggle() {
-        set(!Tone.isDark());
-        FlatLaf.updateUI();
-    }
-
-    private static void set(boolean dark) {
+    /** Sets the look of windows that open from now on. */
+    public static void install(boolean dark) {
         System.setProperty("flatlaf.useNativeLibrary", "false");
         FlatLaf.setGlobalExtraDefaults(Map.of("@accentColor", dark ? "#6b9bff" : "#2f62d9"));
         UIManager.getDefaults().put("ClassLoader", FlatLaf.class.getClassLoader());
@@ -50,6 +43,14 @@ public final class Theme {
         PAGES.forEach(key -> UIManager.put(key, null));
         FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
         shape();
+    }
+
+    /** Changes to light or dark in every open window. */
+    static void change(boolean dark) {
+        if (dark != Tone.isDark()) {
+            install(dark);
+            FlatLaf.updateUI();
+        }
     }
 
     private static void shape() {
@@ -81,10 +82,5 @@ public final class Theme {
     /** A colour of the look's own, which the next look may replace. */
     private static ColorUIResource own(Tone tone) {
         return new ColorUIResource(tone.color());
-    }
-
-    private static boolean desktopIsDark() {
-        var theme = Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Net/ThemeName");
-        return theme instanceof String name && name.toLowerCase(Locale.ROOT).contains("dark");
     }
 }
