@@ -13,6 +13,7 @@ final class AssignedNames {
             privada privée πρόσβασης acceso acesso
             """);
     private static final int SHORTEST_RANDOM = 20;
+    private static final int SHORTEST_DIGEST = 32;
     private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
     private static final Set<String> GRAMMAR = Set.of(
             "unexpected", "expected", "next", "invalid", "current", "illegal", "unknown", "previous", "lookahead");
@@ -61,7 +62,7 @@ final class AssignedNames {
         return inQuery && bareWord(text, nameEnd).length() > 12 ? name : "";
     }
 
-    /** Tells of a name that ends with "key" or "hmac", which counts if the value looks random. */
+    /** Tells of a name that ends with "key", "hmac" or "ticket", which counts if the value looks random. */
     private static boolean isKey(String name) {
         var words = Identifier.words(name);
         if (words.isEmpty()) {
@@ -69,6 +70,7 @@ final class AssignedNames {
         }
         var last = words.get(words.size() - 1);
         return last.equals("hmac")
+                || last.equals("ticket")
                 || (last.equals("key") && (words.size() == 1 || !OPEN_KEYS.contains(words.get(words.size() - 2))));
     }
 
@@ -84,7 +86,16 @@ final class AssignedNames {
             var c = text.charAt(i);
             kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : Chars.isLetter(c) ? 4 : 0;
         }
-        return i - start >= SHORTEST_RANDOM && kinds == 7;
+        return i - start >= SHORTEST_RANDOM && (kinds == 7 || isDigest(text, start, i));
+    }
+
+    private static boolean isDigest(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (!Chars.isHex(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end - start >= SHORTEST_DIGEST;
     }
 
     /** Tells whether the word that is assigned may be a secret by its looks; one that is called, or in brackets, is none. */
@@ -93,7 +104,8 @@ final class AssignedNames {
         while (start < text.length() && start - from < 8 && " \t=:\"'\\>".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        return SecretLike.isSecretLike(bareWord(text, start));
+        var word = bareWord(text, start);
+        return SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word);
     }
 
     /** Looks no further than a word is long, as there may be many names in a text. */

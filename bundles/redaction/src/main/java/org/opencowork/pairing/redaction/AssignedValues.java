@@ -35,9 +35,17 @@ final class AssignedValues {
 
     /** Returns the end of a header's value, in which quoted values may follow a sign. */
     static int headerEnd(String text, int start) {
+        return headerEnd(text, start, false);
+    }
+
+    /** Returns the same, but for options behind it, in a command. */
+    static int headerEnd(String text, int start, boolean command) {
         var i = start;
         for (; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
             var c = text.charAt(i);
+            if (command && text.startsWith(" -", i)) {
+                break;
+            }
             if (c == '"' && i > start && text.charAt(i - 1) == '=') {
                 i = Math.max(i, text.indexOf('"', i + 1));
             } else if (Chars.isQuote(c)) {

@@ -129,7 +129,8 @@ final class Blocks {
                 || line.startsWith("<<<<<<< ")
                 || BodyLines.isEncodedFile(line)
                 || (line.startsWith("*** ") && line.endsWith(" ****"))
-                || BodyLines.isNumbered(line);
+                || BodyLines.isNumbered(line)
+                || BodyLines.isDump(line);
     }
 
     /** Returns the end of the body that starts at the position. */
@@ -151,6 +152,9 @@ final class Blocks {
         }
         if (BodyLines.number(first) >= 0) {
             return whole(text, at, complete, line -> BodyLines.number(line) >= 0);
+        }
+        if (BodyLines.isDump(first)) {
+            return whole(text, at, complete, BodyLines::isOfDump);
         }
         if (BodyLines.isNumbered(first)) {
             return whole(text, at, complete, BodyLines::isNumbered);

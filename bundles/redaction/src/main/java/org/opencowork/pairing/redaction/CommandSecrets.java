@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,23 +11,36 @@ import java.util.Set;
 final class CommandSecrets implements Detector {
 
     private static final int MOST_WORDS = 48;
-    private static final Set<String> USERS = Set.of("-u", "-U", "--user", "--username");
+    private static final Set<String> USERS = Set.of("-u", "-U", "-l", "--user", "--username", "login");
+    private static final Set<String> SHORT = WordList.set("""
+            -p -P -pw -xp -w -W -a -A -k -K -t -X -U -u --auth --creds --src-creds --dest-creds /p /rp /pass <<<
+            """);
+    private static final Set<String> SLASHED = Set.of("/p", "/rp", "/pass", "/password", "/pwd", "/pw");
+    /** Commands that read a password from what is given to them. */
+    private static final Set<String> READERS =
+            WordList.set("chpasswd passwd smbpasswd kinit cryptsetup --stdin --password-stdin -S --passphrase-fd");
 
-    /** Commands and their options, each with a space before its value; with {@code +} the value stands right behind. */
+    /**
+     * Commands and their options, each with a space before its value; with {@code +} the value stands right behind, with
+     * {@code !} it is the last word. With {@code {any}} it is any word that looks like a secret, with {@code {name/}} what
+     * follows a name and a slash, with {@code =} what follows a name and that sign.
+     */
     private static final Map<String, List<String>> OPTIONS = table("""
-            curl: -u --user -U --proxy-user
+            curl: -u --user -U --proxy-user -u+ -b= --cookie=
+            wget: --header
             mysql mysqldump mysqladmin mariadb 7z 7za unrar: -p+
             sshpass: -p -p+
-            docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql: -p
-            oc useradd: -p
+            docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql psexec: -p
+            oc useradd evil-winrm hydra medusa rdesktop: -p
             redis-cli http https: -a
             zip ipmitool sqlcmd unzip mosquitto_pub mosquitto_sub: -P
             ssh-keygen: -N -P
             openssl: -k -K -passin -passout
-            ldapsearch security: -w
+            ldapsearch ldapadd ldapmodify security: -w
             vault cargo: login
-            htpasswd: -b
+            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc!
             smbclient: -U
+            lftp: -u
             etcdctl: --user
             bcp: -P -P+
             snyk: auth
@@ -42,6 +56,8 @@ final class CommandSecrets implements Detector {
             tailscale: --authkey --auth-key
             ngrok: authtoken
             doctl: -t
+            sqlplus sqlldr expdp impdp rman: {name/}
+            net snmp-server cmdkey rabbitmqctl mkpasswd AUTH ConvertTo-SecureString: {any}
             """);
 
     private static Map<String, List<String>> table(String rows) {
@@ -67,7 +83,7 @@ final class CommandSecrets implements Detector {
 
     @Override
     public int signs() {
-        return Signs.TELLING | Signs.COMMAND;
+        return Signs.TELLING | Signs.COMMAND | Signs.KEY | Signs.LESS;
     }
 
     @Override
@@ -103,7 +119,8 @@ final class CommandSecrets implements Detector {
         }
         users(text, words, found);
         logins(text, words, found);
-        piped(words, found);
+        strong(text, words, found);
+        piped(text, words, found);
     }
 
     /** {@code --user name:secret}, whatever the command. */
@@ -131,6 +148,27 @@ final class CommandSecrets implements Detector {
         }
     }
 
+    /** What looks like a password right behind an option of a single letter that is used for such: {@code -p x}, {@code /p:x}. */
+    private static void strong(String text, List<Word> words, Findings found) {
+        for (var i = 0; i < words.size(); i++) {
+            var word = words.get(i).text;
+            var value = i + 1 < words.size() ? words.get(i + 1) : words.get(i);
+            if (SHORT.contains(word) && SecretLike.isStrong(afterName(value.text))) {
+                found.add(value.end() - afterName(value.text).length(), value.end(), StandIn.SECRET);
+            }
+            var colon = word.indexOf(':');
+            if (colon > 1 && SLASHED.contains(word.substring(0, colon).toLowerCase(Locale.ROOT))) {
+                add(text, words.get(i).start + colon + 1, words.get(i).end(), found);
+            }
+        }
+    }
+
+    /** Returns what stands behind the name of a user: {@code bob:x}, {@code DOMAIN/bob%x}. */
+    private static String afterName(String word) {
+        var sign = Math.max(word.indexOf(':'), word.indexOf('%'));
+        return word.substring(sign + 1);
+    }
+
     private static String name(String word) {
         return word.substring(word.lastIndexOf('/') + 1);
     }
@@ -142,11 +180,39 @@ final class CommandSecrets implements Detector {
         for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text) < 0; i++) {
             var word = words.get(i);
             if (options.contains(word.text) && i + 1 < words.size()) {
-                var last = word.text.equals("-b") ? words.size() - 1 : i + 1;
-                add(text, words.get(last).start, words.get(last).end(), found);
+                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
+            } else if (options.contains(word.text + '!')) {
+                var last = words.get(words.size() - 1);
+                add(text, last.start, last.end(), found);
+            } else if (options.contains(word.text + '=') && i + 1 < words.size()) {
+                cookies(text, words.get(i + 1), found);
             } else {
+                loose(text, words.get(i), options, found);
                 glued(text, words, i, options, found);
             }
+        }
+    }
+
+    /** Takes out the values of cookies, which go on to the end of a quotation. */
+    private static void cookies(String text, Word word, Findings found) {
+        var sign = word.text.indexOf('=') + 1;
+        var quoted = word.start > 0 && Chars.isQuote(text.charAt(word.start - 1));
+        var end = quoted ? AssignedValues.quotedEnd(text, word.start, text.charAt(word.start - 1)) : word.end();
+        if (sign > 0 && !StandIn.isIn(word.text) && !Placeholders.isOpen(word.text, sign, word.text.length())) {
+            found.add(word.start + sign, end, StandIn.SECRET);
+        }
+    }
+
+    /** Takes out what stands anywhere behind its command. */
+    private static void loose(String text, Word word, List<String> options, Findings found) {
+        var slash = word.text.indexOf('/');
+        if (options.contains("{name/}") && slash > 0 && Chars.isLetter(word.text.charAt(0))) {
+            var at = word.text.indexOf('@', slash);
+            var end = word.start + (at < 0 ? word.text.length() : at);
+            add(text, word.start + slash + 1, end, found);
+        }
+        if (options.contains("{any}") && (SecretLike.isSecretLike(word.text) || SecretLike.isLikelySecret(word.text))) {
+            add(text, word.start, word.end(), found);
         }
     }
 
@@ -164,7 +230,7 @@ final class CommandSecrets implements Detector {
                     && Chars.isQuote(text.charAt(word.end()));
             if (quoted) {
                 add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
-            } else if (word.text.length() > name.length() + 2) {
+            } else if (word.text.length() > name.length() + 2 && (!name.equals("-u") || word.text.indexOf(':') > 0)) {
                 add(text, word.start + name.length(), word.end(), found);
             }
         }
@@ -172,8 +238,8 @@ final class CommandSecrets implements Detector {
 
     /** The password of {@code user:password}, or the whole of what is no more than one. */
     private static void add(String text, int start, int end, Findings found) {
-        var colon = text.indexOf(':', start);
-        var from = colon > start && colon < end ? colon + 1 : start;
+        var colon = sign(text, start, end);
+        var from = colon > start ? colon + 1 : start;
         var port = Chars.isDigit(text.charAt(start)) && from > start && end - colon < 6;
         var option = text.charAt(start) == '-' || port;
         if (!option && !StandIn.startsAt(text, from) && !Placeholders.isOpen(text, from, end)) {
@@ -181,23 +247,57 @@ final class CommandSecrets implements Detector {
         }
     }
 
-    /** {@code echo secret | docker login --password-stdin}, {@code echo secret | sudo -S}. */
-    private static void piped(List<Word> words, Findings found) {
-        for (var i = 0; i + 2 < words.size(); i++) {
-            if (words.get(i).text.equals("echo")
-                    && words.get(i + 2).text.equals("|")
-                    && takesPassword(words, i + 3)
-                    && !words.get(i + 1).text.startsWith("$")
-                    && !words.get(i + 1).text.startsWith("[")) {
-                found.add(words.get(i + 1).start, words.get(i + 1).end(), StandIn.SECRET);
+    /** Returns where the sign is behind the name of a user; -1 if there is none. */
+    private static int sign(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (text.charAt(i) == ':' || (text.charAt(i) == ',' && isName(text, start, i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isName(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (!Chars.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
+    /** {@code echo secret | docker login --password-stdin}, {@code sudo -S <<< secret}. */
+    private static void piped(String text, List<Word> words, Findings found) {
+        for (var i = 1; i < words.size(); i++) {
+            var sign = words.get(i).text;
+            if (sign.equals("|") && isWritten(words, i - 1) && takesPassword(words, i + 1, words.size())) {
+                given(text, words.get(i - 1), found);
+            } else if (sign.equals("<<<") && i + 1 < words.size() && takesPassword(words, 0, i)) {
+                given(text, words.get(i + 1), found);
             }
         }
     }
 
-    private static boolean takesPassword(List<Word> words, int from) {
-        for (var i = from; i < words.size(); i++) {
-            if (words.get(i).text.equals("--password-stdin")
-                    || words.get(i).text.equals("-S")) {
+    private static boolean isWritten(List<Word> words, int last) {
+        for (var i = Math.max(0, last - 3); i < last; i++) {
+            if (words.get(i).text.equals("echo")
+                    || words.get(i).text.equals("printf")
+                    || words.get(i).text.equals("yes")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void given(String text, Word word, Findings found) {
+        if (!word.text.startsWith("$") && !word.text.startsWith("[")) {
+            add(text, word.start, word.end(), found);
+        }
+    }
+
+    private static boolean takesPassword(List<Word> words, int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (READERS.contains(name(words.get(i).text))) {
                 return true;
             }
         }

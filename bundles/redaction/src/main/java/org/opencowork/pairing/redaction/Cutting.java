@@ -10,14 +10,17 @@ package org.opencowork.pairing.redaction;
  */
 record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words words) {
 
+    /** The fewest hexadecimal digits in groups that may hide something. */
+    static final int FEWEST_DIGITS = 16;
+
     /**
      * Begins to cut.
      *
-     * @param lineStart whether the text starts at the beginning of a line
+     * @param standing what the text before says
      * @param complete whether no more text follows
      */
-    Segments cut(String text, boolean lineStart, boolean complete) {
-        return new Segments(this, text, lineStart, complete);
+    Segments cut(String text, Standing standing, boolean complete) {
+        return new Segments(this, text, standing, complete);
     }
 
     /** Tells whether there is nothing in a whole text of one line to look at. */
@@ -26,10 +29,14 @@ record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words wor
             return false;
         }
         var chars = text.toCharArray();
+        var digits = 0;
         for (var at = 0; at < chars.length; ) {
             var word = words.at(chars, at);
+            digits = Words.digits(word, at) == 0 ? 0 : digits + Words.digits(word, at);
             at = Words.end(word) + 1;
-            if (Words.signs(word) != Signs.NONE || (at <= chars.length && chars[at - 1] == '\n')) {
+            if (Words.signs(word) != Signs.NONE
+                    || digits >= FEWEST_DIGITS
+                    || (at <= chars.length && chars[at - 1] == '\n')) {
                 return false;
             }
         }
@@ -38,7 +45,7 @@ record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words wor
 
     /** Returns how far more text cannot change the redaction of the text. */
     int decided(String text) {
-        var segments = cut(text, true, false);
+        var segments = cut(text, Standing.START, false);
         while (segments.next()) {
             // Each segment is decided; the start of the one that is not is what counts.
         }

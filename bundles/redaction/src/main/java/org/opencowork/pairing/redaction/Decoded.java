@@ -27,13 +27,16 @@ final class Decoded {
             Map.entry("period", '.'),
             Map.entry("lowbar", '_'),
             Map.entry("commat", '@'));
-    private static final String SIGNS = "%\\&" + Chars.ESCAPE;
+    private static final String SIGNS = "%\\&=" + Chars.ESCAPE;
     private static final int LONGEST_ENTITY = 10;
     private static final int LONGEST_COLOUR = 20;
 
     private final String source;
     private final StringBuilder out;
     private final int[] from;
+    /** Whether there is a sign of equality as quoted-printable always writes it. */
+    private final boolean printable;
+
     /** Whether a character stands for another. */
     private boolean coded;
 
@@ -41,6 +44,7 @@ final class Decoded {
         this.source = source;
         out = new StringBuilder(source.length());
         from = new int[source.length() + 1];
+        printable = source.contains("=3D");
     }
 
     /** Returns the decoded text; null if there is nothing to decode. */
@@ -70,6 +74,7 @@ final class Decoded {
     private boolean decode() {
         for (var i = 0; i < source.length(); ) {
             i = switch (source.charAt(i)) {
+                case '=' -> quoted(i);
                 case '%' -> percent(i);
                 case '\\' -> escape(i);
                 case '&' -> entity(i);
@@ -127,12 +132,30 @@ final class Decoded {
         return at + 3 * length;
     }
 
+    /** Takes a character as quoted-printable writes it, and leaves out where it breaks a line. */
+    private int quoted(int at) {
+        if (!printable) {
+            return put('=', at, at + 1);
+        }
+        if (source.startsWith("\n", at + 1) || source.startsWith("\r\n", at + 1)) {
+            return at + (source.charAt(at + 1) == '\n' ? 2 : 3);
+        }
+        var code = hex(at + 1, 2);
+        return code >= ' ' && code < 127 ? put((char) code, at, at + 3) : put('=', at, at + 1);
+    }
+
     private int escape(int at) {
         var next = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
         var digits = next == 'u' ? 4 : next == 'x' ? 2 : 0;
         var code = digits > 0 ? hex(at + 2, digits) : -1;
         if (code >= 0) {
             return put((char) code, at, at + 2 + digits);
+        }
+        if (next == 'u' && source.startsWith("{", at + 2)) {
+            return braced(at);
+        }
+        if (next >= '0' && next <= '3' && octal(at + 1) >= ' ') {
+            return put((char) octal(at + 1), at, at + 4);
         }
         return switch (next) {
             case 'n' -> put('\n', at, at + 2);
@@ -141,6 +164,32 @@ final class Decoded {
             case '"', '\'', '/', '\\', '`' -> put(next, at, at + 2);
             default -> put('\\', at, at + 1);
         };
+    }
+
+    /** Takes a character in braces: <code>\\u{67}</code>. */
+    private int braced(int at) {
+        var end = at + 3;
+        while (end < source.length() && end - at < LONGEST_ENTITY && Chars.isHex(source.charAt(end))) {
+            end++;
+        }
+        var whole = end > at + 3 && end - at <= 7 && source.startsWith("}", end);
+        return whole ? put((char) hex(at + 3, end - at - 3), at, end + 1) : put('\\', at, at + 1);
+    }
+
+    /** Returns the character of three octal digits; -1 if they are none. */
+    private int octal(int at) {
+        if (at + 3 > source.length()) {
+            return -1;
+        }
+        var code = 0;
+        for (var i = at; i < at + 3; i++) {
+            var digit = Character.digit(source.charAt(i), 8);
+            if (digit < 0) {
+                return -1;
+            }
+            code = code << 3 | digit;
+        }
+        return code;
     }
 
     private int entity(int at) {

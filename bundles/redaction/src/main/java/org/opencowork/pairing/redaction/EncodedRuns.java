@@ -8,6 +8,7 @@ final class EncodedRuns {
 
     private static final int SHORTEST = 12;
     private static final int SHORTEST_PLAIN = 8;
+    private static final int WIDEST_GROUP = 8;
     private static final int[] DIGITS = digits();
 
     private EncodedRuns() {}
@@ -25,41 +26,42 @@ final class EncodedRuns {
             i = end + 1;
         }
         if (text.length() >= 3 * SHORTEST_PLAIN - 1) {
-            paired(text, found, judge);
+            grouped(text, found, judge);
         }
     }
 
-    /** Looks at pairs of hexadecimal digits with colons or spaces between. */
-    private static void paired(String text, Findings found, Function<String, @Nullable StandIn> judge) {
-        for (var i = 2; i + 2 < text.length(); ) {
-            if (Chars.isAlphanumeric(text.charAt(i)) || !isPair(text, i - 2)) {
-                i++;
+    /** Looks at hexadecimal digits in groups, with colons or spaces between. */
+    private static void grouped(String text, Findings found, Function<String, @Nullable StandIn> judge) {
+        for (var i = 0; i < text.length(); ) {
+            var width = Chars.isHex(text.charAt(i)) ? groupEnd(text, i) - i : 0;
+            if (width != 2 && width != 4 && width != 8) {
+                i += Math.max(1, width);
                 continue;
             }
-            var start = i - 2;
-            var end = start;
-            while (isPair(text, end) && (end == start || text.charAt(end - 1) == text.charAt(start + 2))) {
-                end += 3;
+            var end = i + width;
+            var sign = end < text.length() ? text.charAt(end) : 0;
+            while (" :-".indexOf(sign) >= 0
+                    && end < text.length()
+                    && text.charAt(end) == sign
+                    && groupEnd(text, end + 1) == end + 1 + width) {
+                end += width + 1;
             }
-            if (end - start >= 3 * SHORTEST_PLAIN) {
-                end = Math.min(end - 1, text.length());
-                var hidden = judged(fromHex(text.substring(start, end)), judge);
+            if (end - i >= 2 * SHORTEST_PLAIN + SHORTEST_PLAIN * 2 / width - 1) {
+                var hidden = judged(fromHex(text, i, end), judge);
                 if (hidden != null) {
-                    found.add(start, end, hidden);
+                    found.add(i, end, hidden);
                 }
-                i = end + 2;
-            } else {
-                i++;
             }
+            i = end;
         }
     }
 
-    /** Tells of two digits with a sign behind, or at the end of the text. */
-    private static boolean isPair(String text, int at) {
-        return at + 2 <= text.length()
-                && Chars.isHex(text.charAt(at))
-                && Chars.isHex(text.charAt(at + 1))
-                && (at + 2 == text.length() || !Chars.isAlphanumeric(text.charAt(at + 2)));
+    private static int groupEnd(String text, int from) {
+        var i = from;
+        while (i < text.length() && i - from <= WIDEST_GROUP && Chars.isHex(text.charAt(i))) {
+            i++;
+        }
+        return i < text.length() && Chars.isAlphanumeric(text.charAt(i)) ? from : i;
     }
 
     private static @Nullable StandIn hidden(
@@ -155,15 +157,7 @@ final class EncodedRuns {
         return length;
     }
 
-    /** Decodes pairs of digits with a sign between. */
-    private static String fromHex(String pairs) {
-        var out = new StringBuilder(pairs.length() / 3 + 1);
-        for (var i = 0; i + 2 <= pairs.length(); i += 3) {
-            out.append(fromHex(pairs, i, i + 2));
-        }
-        return out.toString();
-    }
-
+    /** Decodes pairs of digits; what stands between is left out. */
     private static String fromHex(String text, int start, int end) {
         var out = new StringBuilder((end - start) / 2);
         var high = -1;
@@ -172,7 +166,7 @@ final class EncodedRuns {
             if (digit >= 0 && high >= 0) {
                 out.append((char) (high << 4 | digit));
                 high = -1;
-            } else {
+            } else if (digit >= 0) {
                 high = digit;
             }
         }

@@ -45,6 +45,7 @@ final class Engine {
                 new CommandSecrets(),
                 new PasswordFiles(),
                 new UnspacedSecrets(),
+                new SqlInserts(),
                 new JsonFields(scope.policy())));
         if (!scope.policy().exposeLocalPaths()) {
             detectors.add(new PathScanner(places));

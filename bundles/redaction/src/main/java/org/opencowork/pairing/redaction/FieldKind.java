@@ -14,6 +14,10 @@ enum FieldKind {
     /** The body of a file if the fields beside it describe one. */
     CONTENT,
     PATH,
+    /** What a name beside it, which begins alike, says. */
+    LABELLED,
+    /** What is started if what stands beside it says how. */
+    PROGRAM,
     /** Files, or what describes them. */
     FILES,
     /** A secret if what it bears looks like one, or what stands beside it says so. */
@@ -27,7 +31,7 @@ enum FieldKind {
             command commands args argv arguments env environment environmentvariables envvars cwd pid ppid
             stdio stdin serverpath workingdirectory workingdir processid commandline cmdline execpath
             executable mcpcommand mcpargs mcpenv launchcommand startcommand spawnargs commandargs socketpath
-            entrypoint serversocket
+            entrypoint serversocket cmd
             """);
     private static final Set<String> BODIES = WordList.set("""
             diff patch patchtext unifieddiff structuredpatch filediff oldstring newstring oldtext newtext
@@ -41,6 +45,7 @@ enum FieldKind {
             content contents body text data source code bytes before after value search replace replacement original
             modified updated lines chunk chunks oldvalue newvalue
             """);
+    private static final Set<String> PROGRAMS = Set.of("program", "script", "binary", "exec", "shell", "run");
     private static final Set<String> PATHS = WordList.set("""
             path file filepath filename directory dir folder root rootpath worktree home homedir
             workspacepath workspaceroot absolutepath fullpath localpath projectpath outputpath inputpath
@@ -73,6 +78,12 @@ enum FieldKind {
         }
         if (CONTENTS.contains(joined)) {
             return CONTENT;
+        }
+        if (joined.endsWith("value") && joined.length() > 5) {
+            return LABELLED;
+        }
+        if (PROGRAMS.contains(joined)) {
+            return PROGRAM;
         }
         if (PATHS.contains(joined)) {
             return PATH;

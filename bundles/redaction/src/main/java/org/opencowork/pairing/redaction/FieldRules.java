@@ -2,6 +2,7 @@ package org.opencowork.pairing.redaction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Policy;
 
@@ -9,16 +10,23 @@ import org.opencowork.pairing.api.Policy;
 final class FieldRules {
 
     private static final int LONGEST_SECRET = 256;
+    private static final Set<String> LAUNCHING =
+            Set.of("args", "argv", "arguments", "env", "environment", "cwd", "stdio");
+    private static final Set<String> TYPES =
+            Set.of("string", "object", "number", "integer", "boolean", "array", "null");
+    private static final List<String> SUFFIXES = List.of("Key", "Name", "key", "name");
 
     private FieldRules() {}
 
     /** Returns what stands in for a field that goes; null for one that is looked at for itself. */
     static @Nullable StandIn of(Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
         return switch (FieldKind.of(name)) {
-            case SECRET -> StandIn.SECRET;
+            case SECRET -> object.get(name) instanceof Map<?, ?> value && isSchema(value) ? null : StandIn.SECRET;
             case MCP_DETAIL -> policy.exposeLocalMcpDetails() ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;
             case CONTENT -> content(policy, object, around, name);
+            case LABELLED -> isSuffixed(object, name) ? StandIn.SECRET : null;
+            case PROGRAM -> isLaunched(object) && !policy.exposeLocalMcpDetails() ? StandIn.MCP_DETAIL : null;
             case PLAIN ->
                 !policy.exposeArtifactBodies() && (isOutput(name, around) || isFileIn(around, name))
                         ? StandIn.ARTIFACT_BODY
@@ -64,6 +72,27 @@ final class FieldRules {
         return false;
     }
 
+    /** Tells whether the fields beside the name of a program say how it is started. */
+    private static boolean isLaunched(Map<?, ?> object) {
+        return LAUNCHING.stream().anyMatch(object::containsKey);
+    }
+
+    /** Tells of an object that says how a value has to be, and holds none. */
+    static boolean isSchema(Map<?, ?> object) {
+        return object.get("type") instanceof String type && TYPES.contains(type);
+    }
+
+    /** Tells of the value of pairs such as {@code {"ParameterKey": "Password", "ParameterValue": …}}. */
+    static boolean isSuffixed(Map<?, ?> object, String valueName) {
+        var stem = valueName.substring(0, valueName.length() - 5);
+        for (var label : SUFFIXES) {
+            if (object.get(stem + label) instanceof String name && FieldKind.of(name) == FieldKind.SECRET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells of the key or token of credentials that say of which type they are, and of what looks like a secret. */
     static boolean isOpenSecret(Map<?, ?> object, String name) {
         if (!(object.get(name) instanceof String text)) {
@@ -73,7 +102,9 @@ final class FieldRules {
         var credentials = name.equals("key")
                 ? "api".equals(type) || "apiKey".equals(type)
                 : "oauth".equals(type) && !name.equals("auth");
-        var random = name.equals("key") ? SecretLike.isRandom(text) : SecretLike.isSecretLike(text);
+        var random = name.equals("key")
+                ? SecretLike.isRandom(text)
+                : SecretLike.isSecretLike(text) || SecretLike.isLikelySecret(text);
         return credentials || random;
     }
 
@@ -92,7 +123,9 @@ final class FieldRules {
         return !empty
                 && !(standIn != StandIn.MCP_DETAIL && flag)
                 && !(standIn == StandIn.ARTIFACT_BODY && (number || !(quoted || isTextList(text, start, end))))
-                && !(standIn == StandIn.SECRET && quoted && Placeholders.isOpen(text, start, end));
+                && !(standIn == StandIn.SECRET
+                        && quoted
+                        && (Placeholders.isOpen(text, start, end) || HarmlessSayings.isLabel(text, start, end)));
     }
 
     /** Tells of a list that begins with a text. */

@@ -71,14 +71,31 @@ final class Findings {
         if (spans.isEmpty()) {
             return text;
         }
-        var out = new StringBuilder(text.length());
+        for (var span : merged()) {
+            tally.count(span.standIn, span.finder, span.start, span.end);
+        }
+        return left(text).text();
+    }
+
+    /** Returns what is left of the text. */
+    Left left(String text) {
+        var left = new Left();
         var at = 0;
         for (var span : merged()) {
-            out.append(text, at, span.start).append(span.replacement);
-            tally.count(span.standIn, span.finder, span.start, span.end);
+            left.keep(text, at, span.start);
+            left.replace(span.start, span.end, span.replacement);
             at = span.end;
         }
-        return out.append(text, at, text.length()).toString();
+        left.keep(text, at, text.length());
+        return left;
+    }
+
+    /** Adds what was found in what is left of the text. */
+    void addAll(Findings more, Left left) {
+        for (var span : more.spans) {
+            finder = span.finder;
+            add(left.start(span.start), left.end(span.end), span.standIn, span.replacement);
+        }
     }
 
     /** Returns the text up to the first find, with what stands for it. */

@@ -25,6 +25,26 @@ final class HarmlessSayings {
                 || (name.toLowerCase(Locale.ROOT).endsWith("token") && isSentence(text, start, wordEnd));
     }
 
+    /** Tells of a sentence about a secret by its name, as forms and messages have it: "Forgot your password?". */
+    static boolean isLabel(String text, int start, int end) {
+        var words = 0;
+        var names = false;
+        for (var i = start; i < end; ) {
+            var wordEnd = wordEnd(text, i);
+            if (wordEnd == i) {
+                if (" .,!?:'’()".indexOf(text.charAt(i)) < 0) {
+                    return false;
+                }
+                i++;
+            } else {
+                words++;
+                names |= SecretNames.isSecret(text.substring(i, wordEnd));
+                i = wordEnd;
+            }
+        }
+        return names && words > 2;
+    }
+
     /** Tells of the parameters of a type, and what it is called with: {@code useState<string | null>(null)}. */
     private static boolean isGeneric(String text, int at) {
         if (!text.startsWith("<", at) || at + 1 >= text.length() || !Chars.isLetter(text.charAt(at + 1))) {

@@ -5,6 +5,7 @@ final class JoinedKeys {
 
     private static final int SHORTEST_TAIL = 20;
     private static final int LONGEST_HEAD = 128;
+    private static final int DIGEST = 32;
 
     private JoinedKeys() {}
 
@@ -32,7 +33,18 @@ final class JoinedKeys {
         return isTelegram(text, start, colon, tail)
                 || (text.startsWith("AstraCS", start) && tail >= SHORTEST_TAIL)
                 || (ably && isMixed(text, colon + 1, end) && isMixed(text, start, colon))
-                || (text.startsWith("0.", start) && colon - start > 60 && tail >= SHORTEST_TAIL);
+                || (text.startsWith("0.", start) && colon - start > 60 && tail >= SHORTEST_TAIL)
+                || isPair(text, start, colon, end);
+    }
+
+    /** An account and its token, or two digests of one password. */
+    private static boolean isPair(String text, int start, int colon, int end) {
+        var prefixed = colon - start == DIGEST + 2 && (text.startsWith("AC", start) || text.startsWith("SK", start));
+        var from = prefixed ? start + 2 : start;
+        return colon - from == DIGEST
+                && end - colon == DIGEST + 1
+                && isHex(text, from, colon)
+                && isHex(text, colon + 1, end);
     }
 
     /** The token of a Telegram bot: its number, a colon and 35 characters. */

@@ -36,6 +36,9 @@ final class ListLines {
     }
 
     private boolean isGiven(String text) {
+        if (text.startsWith("-p") && SecretLike.isSecretLike(text.substring(2))) {
+            return true;
+        }
         if (SHORT.contains(before) && SecretLike.isSecretLike(afterLogin(text))) {
             return true;
         }

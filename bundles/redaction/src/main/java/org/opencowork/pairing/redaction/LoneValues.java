@@ -7,7 +7,7 @@ package org.opencowork.pairing.redaction;
 final class LoneValues {
 
     private static final int LONGEST_TITLE = 48;
-    private static final int MOST_WORDS = 5;
+    static final int MOST_WORDS = 5;
     private static final String DECORATION = "#*_:`> \t\r-|+";
 
     private LoneValues() {}
@@ -26,12 +26,17 @@ final class LoneValues {
             return false;
         }
         var title = text.substring(from, to);
+        if (title.indexOf('[') >= 0) {
+            // What stood there may have been too long for a title.
+            return false;
+        }
         if (title.endsWith(" is")) {
             title = title.substring(title.lastIndexOf(' ', title.length() - 4) + 1, title.length() - 3);
         }
         return title.split(" ", MOST_WORDS + 1).length <= MOST_WORDS
                 && title.indexOf('=') < 0
                 && title.indexOf(':') < 0
+                && Columns.separator(title) == Columns.SPACES
                 && SecretNames.isSecret(title);
     }
 

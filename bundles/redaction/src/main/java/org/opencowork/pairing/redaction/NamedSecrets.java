@@ -64,10 +64,14 @@ final class NamedSecrets implements Detector {
         void go() {
             for (var i = 0; i < text.length(); i++) {
                 var c = text.charAt(i);
-                if ((c == '=' && !isComparison(i)) || c == '：' || (c == ':' && !isScope(i))) {
+                if ((c == '=' && !isComparison(i)) || c == '：' || (c == ':' && !isScope(i) && !isKeyword(i))) {
                     i = Math.max(i, assigned(i, 1) - 1);
                 } else if (c == '%' && Chars.startsWith(text, i, "%3d")) {
                     i = Math.max(i, assigned(i, 3) - 1);
+                } else if (c == ':' && i + 1 < text.length() && Chars.isLetter(text.charAt(i + 1))) {
+                    i = Math.max(i, keyword(i) - 1);
+                } else if (c == ',' && i > 1 && Chars.isQuote(text.charAt(i - 1))) {
+                    i = Math.max(i, argument(i) - 1);
                 } else if (c == '-' && text.startsWith("--", i) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
                     i = Math.max(i, option(i + 2) - 1);
                 }
@@ -93,7 +97,8 @@ final class NamedSecrets implements Detector {
         private int assigned(int sign, int length) {
             var nameEnd = beforeName(sign);
             var nameStart = AssignedNames.start(text, nameEnd);
-            if (nameStart == nameEnd || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
+            var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
+            if (nameStart == nameEnd || login || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
                 return sign;
             }
             var name = AssignedNames.at(text, nameStart, nameEnd);
@@ -115,7 +120,66 @@ final class NamedSecrets implements Detector {
                             text,
                             0,
                             nameEnd - text.substring(nameStart, nameEnd).length());
-            return new NamedValue(text, name, header, strict, line).find(value, found);
+            return new NamedValue(until(value, length), name, header, strict, line).find(value, found);
+        }
+
+        /** Tells of the colon that begins a keyword of Lisp: {@code {:password "x"}}. */
+        private boolean isKeyword(int sign) {
+            return (sign == 0 || " {([,\n\t".indexOf(text.charAt(sign - 1)) >= 0)
+                    && sign + 1 < text.length()
+                    && Chars.isLetter(text.charAt(sign + 1));
+        }
+
+        private int keyword(int sign) {
+            var end = AssignedNames.end(text, sign + 1);
+            var value = afterSpaces(end);
+            var quoted = value > end && value < text.length() && text.charAt(value) == '"';
+            return quoted && SecretNames.isSecret(text.substring(sign + 1, end))
+                    ? new NamedValue(text, "", false, false, false).find(value, found)
+                    : sign;
+        }
+
+        /** What a function is called with behind the name of a secret: {@code put("password", "x")}. */
+        private int argument(int comma) {
+            var quote = comma - 1;
+            var start = AssignedNames.start(text, quote);
+            var value = afterSpaces(comma + 1);
+            var called = start > 1
+                    && text.charAt(start - 1) == text.charAt(quote)
+                    && text.charAt(start - 2) == '('
+                    && value < text.length()
+                    && Chars.isQuote(text.charAt(value));
+            if (!called || !SecretNames.isSecret(text.substring(start, quote))) {
+                return comma;
+            }
+            var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
+            return isVaried(value + 1, end) ? new NamedValue(text, "", false, false, false).find(value, found) : comma;
+        }
+
+        /** Tells of what is no mere word, name or number. */
+        private boolean isVaried(int from, int to) {
+            var value = text.substring(from, to);
+            var odd = value.chars().anyMatch(c -> !Chars.isWord((char) c) && "-. ".indexOf(c) < 0);
+            return value.indexOf(' ') < 0 && (odd || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
+        }
+
+        private int afterSpaces(int from) {
+            var i = from;
+            while (i < text.length() && i - from < NEAR && text.charAt(i) == ' ') {
+                i++;
+            }
+            return i;
+        }
+
+        /** Returns the text up to the sign that ends a value as encoded as the one before it. */
+        private String until(int value, int signLength) {
+            var limit = Math.min(text.length(), value + AssignedNames.LONGEST);
+            for (var i = value; signLength > 1 && i < limit; i++) {
+                if (text.startsWith("%26", i)) {
+                    return text.substring(0, i);
+                }
+            }
+            return text;
         }
 
         private int unquoted(int at) {

@@ -60,12 +60,15 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
 
     private int bareEnd(int start) {
         return header
-                ? AssignedValues.headerEnd(text, start)
+                ? AssignedValues.headerEnd(text, start, !strict)
                 : AssignedValues.phraseEnd(text, start, AssignedValues.bareEnd(text, start), line);
     }
 
     private boolean isHarmless(int start, int end, boolean quoted) {
         if (header && !quoted && HarmlessValues.isWord(text.substring(start, end))) {
+            return true;
+        }
+        if (quoted && HarmlessSayings.isLabel(text, start, end)) {
             return true;
         }
         var said = !quoted && strict && (isReferenceAt(start) || HarmlessSayings.isOne(text, start, end, name));

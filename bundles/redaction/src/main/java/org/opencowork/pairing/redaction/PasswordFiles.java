@@ -16,11 +16,13 @@ final class PasswordFiles implements Detector {
             at = Math.max(at, hash(text, at, found) - 1);
         }
         oracle(text, found);
-        for (var line = 0; line < text.length(); ) {
-            var feed = text.indexOf('\n', line);
-            var end = feed < 0 ? text.length() : feed;
-            pgpass(text, line, end, found);
-            line = end + 1;
+        for (var word = 0; word < text.length(); ) {
+            var end = word;
+            while (end < text.length() && !Chars.isSpace(text.charAt(end)) && "\"'`".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            pgpass(text, word, end, found);
+            word = end + 1;
         }
     }
 
@@ -66,19 +68,21 @@ final class PasswordFiles implements Detector {
         }
     }
 
-    /** A whole line of host, port, database, user and password. */
+    /** A word of host, port, database, user and password. */
     private static void pgpass(String text, int start, int end, Findings found) {
         var colons = 0;
         var port = 0;
+        var address = true;
         for (var i = start; i < end && colons < 4; i++) {
             var c = text.charAt(i);
+            address &= c == ':' || Chars.isHex(c);
             if (c == ':') {
                 colons++;
                 port = colons == 1 ? i + 1 : port;
                 if (colons == 2 && !isPort(text, port, i)) {
                     return;
                 }
-                if (colons == 4 && end - i > 3 && text.indexOf(' ', i) < 0 && !StandIn.startsAt(text, i + 1)) {
+                if (colons == 4 && end - i > 3 && !address && !StandIn.startsAt(text, i + 1)) {
                     found.add(i + 1, end, StandIn.SECRET);
                 }
             } else if (!Chars.isWord(c) && ".*-".indexOf(c) < 0) {

@@ -134,14 +134,43 @@ final class PathExtent {
         var begins = windows
                 ? Chars.isAlphanumeric(first) || first == '('
                 : Chars.isAlphanumeric(first) && !Character.isLowerCase(first);
-        return begins && !hasExtension(text, from, space) && separatorComes(text, space + 1, windows);
+        var own = !begins && Chars.isLetter(first) && isHome(text, from, space);
+        if ((begins || own) && !hasExtension(text, from, space) && separatorComes(text, space + 1, windows)) {
+            return true;
+        }
+        return windows && isFile(text, space + 1) && !hasExtension(text, from, space);
     }
 
+    /** Tells of the home folder of a user whose name may go on. */
+    private static boolean isHome(String text, int from, int end) {
+        var name = end;
+        while (name > from && !isSlash(text.charAt(name - 1))) {
+            name--;
+        }
+        var folder = name - 1;
+        var parent = text.substring(Math.max(0, folder - 5), Math.max(0, folder));
+        return parent.equals("Users") || parent.endsWith("/home");
+    }
+
+    /** Tells of a word that is the rest of the name of a file, and its ending. */
+    private static boolean isFile(String text, int from) {
+        var end = from;
+        while (end < text.length()
+                && end - from < LONGEST_NAME
+                && (Chars.isWord(text.charAt(end)) || ".-()".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        var word = text.substring(from, end);
+        return word.indexOf('.') > 0 && Routes.isFile(word);
+    }
+
+    /** Words between are part of the name of a folder of Windows; of others only if they are written like names. */
     private static boolean separatorComes(String text, int from, boolean windows) {
         var limit = Math.min(text.length(), from + LONGEST_NAME);
         for (var i = from; i < limit; i++) {
             var c = text.charAt(i);
-            if ((c <= ' ' && !(windows && c == ' ')) || c == ':' || c == ',' || ENDS.indexOf(c) >= 0) {
+            var between = c == ' ' && i + 1 < limit && (windows || isNamed(text.charAt(i + 1)));
+            if ((c <= ' ' && !between) || c == ':' || c == ',' || ENDS.indexOf(c) >= 0) {
                 return false;
             }
             if (Separators.either(text, i) > 0) {
@@ -149,6 +178,10 @@ final class PathExtent {
             }
         }
         return false;
+    }
+
+    private static boolean isNamed(char c) {
+        return Chars.isDigit(c) || Character.isUpperCase(c) || c == '(' || c == '&';
     }
 
     private static boolean hasExtension(String text, int from, int end) {

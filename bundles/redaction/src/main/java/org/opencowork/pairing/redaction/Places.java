@@ -87,7 +87,8 @@ final class Places {
         var normal = normal(expanded(path));
         for (var folder : workspaces) {
             if (isAt(normal, folder)) {
-                return relative(normal.substring(folder.length()));
+                var tail = normal.substring(folder.length());
+                return relative(path.endsWith("/") && !tail.endsWith("/") ? tail + '/' : tail);
             }
         }
         return null;

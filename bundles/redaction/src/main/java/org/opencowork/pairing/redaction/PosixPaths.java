@@ -34,6 +34,9 @@ final class PosixPaths {
             GET POST PUT PATCH DELETE HEAD OPTIONS route endpoint Route
             """);
 
+    private static final Set<String> DEVICES =
+            Set.of("null", "zero", "random", "urandom", "stdin", "stdout", "stderr", "tty");
+
     private static final boolean[] NAME = Chars.table(c -> c > ' ' && "\"'`<>|;*?:()[]{},=&!^\\".indexOf(c) < 0);
     private static final int LONGEST_NAME = 255;
     private static final int MOST_SLASHES = 24;
@@ -43,6 +46,9 @@ final class PosixPaths {
     /** Returns the end of the path whose first slash is at the position; {@code at} if no path begins there. */
     static int end(String text, int at) {
         var name = afterSlashes(text, at);
+        if (name == at + 1 && isDevice(text, name)) {
+            return at;
+        }
         var nameEnd = nameEnd(text, name);
         var first = text.substring(name, nameEnd);
         if (first.isEmpty() || !mayBegin(text, at, first)) {
@@ -51,6 +57,15 @@ final class PosixPaths {
         var next = Separators.slash(text, nameEnd);
         var deeper = next > 0 && nameEnd + next < text.length() && isNameStart(text.charAt(nameEnd + next));
         return isPath(text, at, name, first, deeper) ? PathExtent.end(text, at, nameEnd, false) : at;
+    }
+
+    /** Tells of a device that every system has, and that says nothing of this one. */
+    private static boolean isDevice(String text, int name) {
+        if (!text.startsWith("dev/", name)) {
+            return false;
+        }
+        var end = nameEnd(text, name + 4);
+        return Separators.slash(text, end) == 0 && DEVICES.contains(text.substring(name + 4, end));
     }
 
     private static boolean isPath(String text, int at, int name, String first, boolean deeper) {
@@ -93,6 +108,9 @@ final class PosixPaths {
         }
         if (!Chars.isWord(before) && ".-)}]~$%/\\…".indexOf(before) < 0) {
             return true;
+        }
+        if (text.startsWith("../..", at - 5)) {
+            return first.equals("home") || first.equals("Users");
         }
         return ROOTS.contains(first)
                 && (before == '-'

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the keys and tokens of known providers by how they begin, and JSON web tokens. */
 final class ProviderKeys implements Detector {
@@ -10,7 +11,7 @@ final class ProviderKeys implements Detector {
      *
      * @param shortest the least length, prefix included
      * @param distinct whether nothing else begins like that, so that it counts within a word, too
-     * @param rest what the rest consists of: hexadecimal digits, digits and both kinds of letters, or anything
+     * @param rest what the rest consists of: hexadecimal digits, digits and both kinds of letters, base64, or anything
      */
     private record Form(String prefix, int shortest, String rest, boolean distinct) {
 
@@ -25,10 +26,19 @@ final class ProviderKeys implements Detector {
                     prefix, Integer.parseInt(source.substring(colon + 1, end)), rest, prefix.length() > 3 && joint);
         }
 
+        private boolean isWide() {
+            return rest.equals("base64");
+        }
+
+        /** Returns the signs after which a key of the form goes on. */
+        String joints() {
+            return isWide() ? "+/=" : "+=";
+        }
+
         boolean fits(String text, int at, int end) {
             var from = at + prefix.length();
-            return end - at >= shortest
-                    && text.startsWith(prefix, at)
+            return text.startsWith(prefix, at)
+                    && (isWide() ? tokenEnd(text, end, joints()) : end) - at >= shortest
                     && switch (rest) {
                         case "hex" -> isHex(text, from, end);
                         case "mixed" -> isMixed(text, from, end);
@@ -112,8 +122,9 @@ final class ProviderKeys implements Detector {
             }
             dot = dot < i ? dot(text, i, end) : dot;
             var other = begins && (isJwt(text, i, dot, end) || isBot(text, i, dot, end) || isOdd(text, i, dot, end));
-            if (other || isForm(text, i, end, begins)) {
-                var tokenEnd = tokenEnd(text, end);
+            var form = form(text, i, end, begins);
+            if (other || form != null) {
+                var tokenEnd = tokenEnd(text, end, form == null ? "+=" : form.joints());
                 found.add(i, tokenEnd, StandIn.SECRET);
                 return Math.max(runEnd, tokenEnd);
             }
@@ -122,23 +133,23 @@ final class ProviderKeys implements Detector {
     }
 
     /** Returns where a key ends that goes on after signs that stand in base64, too. */
-    private static int tokenEnd(String text, int from) {
+    private static int tokenEnd(String text, int from, String joints) {
         var end = from;
         while (end + 1 < text.length()
-                && "+=".indexOf(text.charAt(end)) >= 0
+                && joints.indexOf(text.charAt(end)) >= 0
                 && Chars.isAlphanumeric(text.charAt(end + 1))) {
             end = runEnd(text, end + 1);
         }
         return end;
     }
 
-    private static boolean isForm(String text, int at, int end, boolean begins) {
+    private static @Nullable Form form(String text, int at, int end, boolean begins) {
         for (var form : BY_FIRST[text.charAt(at)]) {
             if ((begins || form.distinct) && form.fits(text, at, end)) {
-                return true;
+                return form;
             }
         }
-        return false;
+        return null;
     }
 
     /** Forms that tell by their middle or their end: of Azure, Mailchimp, Terraform, Airtable, 1Password. */

@@ -106,9 +106,14 @@ final class Routes {
             }
         }
         var last = text.substring(start, end);
-        var stem = last.endsWith(".") ? last.substring(0, last.length() - 1) : last;
+        return FOLDERS.contains(last) || isFile(last);
+    }
+
+    /** Tells of a name with the ending of a file, perhaps at the end of a sentence. */
+    static boolean isFile(String name) {
+        var stem = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         var ending = stem.substring(stem.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return FOLDERS.contains(stem) || (stem.indexOf('.') >= 0 && FILES.contains(ending));
+        return stem.indexOf('.') >= 0 && FILES.contains(ending);
     }
 
     /** Tells whether a function or an attribute that takes routes stands before the quotation. */

@@ -7,13 +7,14 @@ import java.util.Set;
 final class SecretLike {
 
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_STRONG = 8;
     private static final int SHORTEST_RANDOM = 16;
     private static final int SHORTEST_LETTERS = 12;
     private static final int SHORTEST_DIGEST = 32;
     private static final Set<String> UNITS =
             WordList.set("tokens bytes items chars times words lines days hours mins secs");
     private static final Set<String> TECHNICAL = WordList.set("""
-            sha1 sha256 sha384 sha512 sha-256 sha-512 base64 base64url base32 base58 oauth2 oauth2.0 utf8 utf-8 utf16
+            hex pem sha1 sha256 sha384 sha512 sha-256 sha-512 base64 base64url base32 base58 oauth2 oauth2.0 utf8 utf-8 utf16
             utf-16 http2 aes128 aes256 aes-128 aes-256 aes-gcm rsa2048 rs256 rs512 hs256 hs512 es256 argon2 argon2id
             bcrypt pbkdf2 ed25519 x25519 secp256k1 x509 python3 python2 nodejs18 log4j junit5 postgres15 auth0 s3cmd
             openid2 iso8601 rfc6749 rfc7519 windows10 windows11 ubuntu22 ascii85 latin1 int32 int64 uint8 uint8array
@@ -60,6 +61,21 @@ final class SecretLike {
         return Chars.isDigit(c) ? 0 : c >= 'a' ? 1 : 2;
     }
 
+    /** At least eight characters as generators and careful people choose them: no mere word, name or version with a number behind. */
+    static boolean isStrong(String word) {
+        var kinds = 0;
+        var within = false;
+        for (var i = 0; i < word.length(); i++) {
+            var c = word.charAt(i);
+            kinds |= Chars.isDigit(c)
+                    ? 1
+                    : Chars.isLetter(c) ? (c >= 'a' ? 2 : 4) : "!@#$%^&*~+?".indexOf(c) >= 0 ? 8 : 0;
+            within |= i > 0 && Chars.isDigit(word.charAt(i - 1)) && Chars.isLetter(c);
+        }
+        var varied = ((kinds & 7) == 7 && within) || ((kinds & 1) != 0 && kinds > 8);
+        return word.length() >= SHORTEST_STRONG && varied && isMixed(word) && !isOrdinary(word);
+    }
+
     /** At least sixteen characters that look random. */
     static boolean isRandom(String word) {
         return word.length() >= SHORTEST_RANDOM && isMixed(word) && !isOrdinary(word);
@@ -82,13 +98,18 @@ final class SecretLike {
                 return true;
             }
         }
-        return TECHNICAL.contains(word.toLowerCase(Locale.ROOT))
+        return isTechnical(word)
                 || isMeasure(word)
                 || Words.isId(word)
                 || isUuid(word)
                 || isNumbered(word)
                 || isCommit(word)
                 || FieldKind.of(word) == FieldKind.SECRET;
+    }
+
+    /** Tells of words of the trade that mix letters and digits. */
+    static boolean isTechnical(String word) {
+        return TECHNICAL.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Tells of versions, dates, sizes and times: digits and signs, with letters at the ends or between only. */

@@ -16,7 +16,7 @@ final class SecretNames {
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
             psk psw passkey privkey presharedkey userpass dbpwd pgpass passcodes otps codeverifier clientassertion
             samlresponse requirepass masterauth
-            samlassertion pgpassword otpcode
+            samlassertion pgpassword otpcode aspxauth keymaterial
             """);
 
     private static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
@@ -30,7 +30,7 @@ final class SecretNames {
             pem activation role anon supabase wrapping unlock enrollment registration proxy tunnel vpn
             wireguard peer bot agent licence openrouter cohere deepseek replicate perplexity huggingface pinecone
             algolia firebase mapbox mixpanel heroku vercel netlify cloudflare fastly azure aws gcp google
-            vault consul smtp mail jwt jws jwe seed pepper
+            vault consul smtp mail jwt jws jwe seed pepper validation
             """);
     /** Beside "token" they say that tokens are counted, or something about one, not that one is told. */
     private static final Set<String> COUNTING = WordList.set("""
@@ -57,6 +57,10 @@ final class SecretNames {
             consent banner days hours minutes seconds issue through by jar parser domain options config configuration
             """);
 
+    /** Words that only end like a secret. */
+    private static final Set<String> PASSING = WordList.set(
+            "bypass compass trespass surpass overpass underpass encompass cwd subpass renderpass multipass");
+
     private static final Set<String> SOURCES = WordList.set("""
             ts tsx js jsx mjs cjs py go rs java kt rb php cs cpp hpp swift scala vue svelte css html md
             """);
@@ -76,7 +80,8 @@ final class SecretNames {
             "seed phrase",
             "secret phrase",
             "recovery phrase",
-            "account key");
+            "account key",
+            "community string");
 
     /** Names of what is often a secret, and as often not: the looks of the value have to tell. */
     private static final Set<String> OPEN = WordList.set("""
@@ -155,7 +160,8 @@ final class SecretNames {
                 || word.endsWith("authtoken")
                 || word.endsWith("accesstoken")
                 || word.endsWith("clientsecret")
-                || word.endsWith("passphrase");
+                || word.endsWith("passphrase")
+                || ((word.endsWith("pass") || word.endsWith("pwd")) && !PASSING.contains(word));
     }
 
     private static boolean isPair(List<String> words, int i) {

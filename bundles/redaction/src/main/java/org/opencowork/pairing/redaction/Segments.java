@@ -1,5 +1,7 @@
 package org.opencowork.pairing.redaction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Cuts a text into segments, each of which is redacted by itself.
  *
@@ -11,6 +13,9 @@ package org.opencowork.pairing.redaction;
 final class Segments {
 
     private static final int LONGEST_QUOTED = 1_024;
+    private static final int TOO_FAR = -2;
+    /** How many words behind an option of a command still belong to it. */
+    private static final int FAR = 6;
 
     private final Cutting cutting;
     private final String text;
@@ -25,6 +30,10 @@ final class Segments {
     private int beforeAlert;
 
     private boolean lineStart;
+    /** The table whose next row may follow, and the one that the segment is a row of. */
+    private @Nullable Table table;
+
+    private @Nullable Table row;
     private int start;
     private int end;
     private boolean calm;
@@ -37,11 +46,12 @@ final class Segments {
     /** Whether a name has come whose value goes on to the end of the line. */
     private boolean keepsLine;
 
-    Segments(Cutting cutting, String text, boolean lineStart, boolean complete) {
+    Segments(Cutting cutting, String text, Standing standing, boolean complete) {
         this.cutting = cutting;
         this.text = text;
         chars = text.toCharArray();
-        this.lineStart = lineStart;
+        lineStart = standing.lineStart();
+        table = standing.table();
         this.complete = complete;
         extents = new Extents(text, complete);
     }
@@ -54,32 +64,33 @@ final class Segments {
         return end;
     }
 
-    /** Tells whether there is nothing in the segment to look at. */
-    boolean isCalm() {
-        return calm;
+    /** Returns the segment. */
+    Segment segment() {
+        return new Segment(text.substring(start, end), body, calm ? Signs.NONE : signs, row);
     }
 
-    /** Tells whether the segment is a body as a whole. */
-    boolean isBody() {
-        return body;
-    }
-
-    /** Returns the {@link Signs} in the segment. */
-    int signs() {
-        return signs;
-    }
-
-    /** Tells whether what follows the segment is the beginning of a line. */
-    boolean endsLine() {
-        return lineStart;
+    /** Returns what the text up to the end of the segment says about what follows. */
+    Standing standing() {
+        return lineStart ? new Standing(true, table) : Standing.WITHIN;
     }
 
     /** Goes to the next segment; returns false if there is none whose end is decided. */
     boolean next() {
         start = end;
         body = false;
+        row = null;
         if (start >= text.length()) {
             return false;
+        }
+        if (lineStart && table != null) {
+            var feed = lineEnd();
+            if (feed == Blocks.UNDECIDED) {
+                return false;
+            }
+            table = feed == TOO_FAR ? null : table.after(text.substring(start, feed));
+            if (table != null) {
+                return nextRow(feed);
+            }
         }
         return switch (lineStart ? bodyAt(start) : Blocks.Answer.NO) {
             case YES -> nextBody();
@@ -98,9 +109,39 @@ final class Segments {
         return body && found(bodyEnd, false);
     }
 
+    /** Returns the end of the line if it is as long as one of a table may be. */
+    private int lineEnd() {
+        var limit = Math.min(text.length(), start + Columns.LONGEST_LINE);
+        var feed = start;
+        while (feed < limit && chars[feed] != '\n') {
+            feed++;
+        }
+        return feed < limit || (complete && feed == text.length())
+                ? feed
+                : limit < text.length() || limit == start + Columns.LONGEST_LINE ? TOO_FAR : Blocks.UNDECIDED;
+    }
+
+    private boolean nextRow(int feed) {
+        row = table;
+        signs = signsIn(start, feed);
+        return found(Math.min(text.length(), feed + 1), false);
+    }
+
     private boolean nextOfLine() {
         if (cutting.wholeLines()) {
             return wholeLine();
+        }
+        if (lineStart) {
+            var columns = Columns.begin(text, start, complete);
+            if (columns == Blocks.Answer.OPEN) {
+                return false;
+            }
+            if (columns == Blocks.Answer.YES) {
+                var feed = lineEnd();
+                if (feed != TOO_FAR) {
+                    return feed != Blocks.UNDECIDED && columns(feed);
+                }
+            }
         }
         var calmEnd = calmEnd();
         if (calmEnd > start) {
@@ -119,7 +160,26 @@ final class Segments {
         pem = false;
         signs = signsIn(start, feed);
         follow(start, feed);
-        return line(feed);
+        return line(feed) && headed(feed);
+    }
+
+    /** Takes a line whole that may have cells. */
+    private boolean columns(int feed) {
+        signs = signsIn(start, feed);
+        if (feed == text.length()) {
+            return found(feed, signs == Signs.NONE);
+        }
+        pem = false;
+        follow(start, feed);
+        return (signs == Signs.NONE ? found(feed + 1, true) : line(feed)) && headed(feed);
+    }
+
+    /** Notes the table whose columns the line names. */
+    private boolean headed(int feed) {
+        if (end == feed + 1 && feed - start <= Table.LONGEST_HEADING) {
+            table = Table.headedBy(text.substring(start, feed).stripTrailing());
+        }
+        return true;
     }
 
     /**
@@ -131,32 +191,64 @@ final class Segments {
             return Math.max(start, beforeAlert);
         }
         var last = start;
+        var title = lineStart ? titleWords(start) : 0;
+        var digits = 0;
+        var firstGroup = start;
+        var options = -1;
         for (var at = start; at < text.length(); ) {
             if (Chars.isSpace(chars[at]) && chars[at] != Chars.ESCAPE) {
                 at++;
                 last = chars[at - 1] == '\n' ? at : last;
-                if (last == at && bodyAt(at) != Blocks.Answer.NO) {
-                    return at;
+                if (last == at) {
+                    if (beginsAnew(at)) {
+                        return at;
+                    }
+                    title = titleWords(at);
+                    options = -1;
                 }
             } else {
                 var word = cutting.words().at(chars, at);
                 var wordEnd = Words.end(word);
-                if (Words.signs(word) != Signs.NONE || (wordEnd == text.length() && !complete)) {
-                    alertWord = at;
-                    beforeAlert = last;
-                    return last;
+                firstGroup = digits == 0 ? at : firstGroup;
+                digits = Words.digits(word, at) == 0 ? 0 : digits + Words.digits(word, at);
+                if (Words.signs(word) != Signs.NONE
+                        || digits >= Cutting.FEWEST_DIGITS
+                        || (wordEnd == text.length() && !complete)) {
+                    alertWord = digits >= Cutting.FEWEST_DIGITS ? firstGroup : at;
+                    beforeAlert = Math.min(last, alertWord);
+                    return beforeAlert;
                 }
-                if (wordEnd > at + 1) {
+                title--;
+                options = isOption(at, wordEnd) ? FAR : options - 1;
+                if (title < 0 && wordEnd > at + 1 && digits <= wordEnd - at && options < 0) {
                     last = at;
                 }
                 at = wordEnd;
             }
         }
-        return complete ? text.length() : last;
+        alertWord = text.length();
+        beforeAlert = complete ? text.length() : last;
+        return beforeAlert;
+    }
+
+    /** Tells of an option of a command, which may be given a secret some words behind. */
+    private boolean isOption(int at, int end) {
+        return chars[at] == '-' && end - at > 1 && (Chars.isLetter(chars[at + 1]) || chars[at + 1] == '-');
+    }
+
+    /** Returns how many words belong together at the beginning of a line that may be a heading. */
+    private int titleWords(int at) {
+        return at < text.length() && "#*_>`".indexOf(chars[at]) >= 0 ? LoneValues.MOST_WORDS + 1 : 0;
+    }
+
+    /** Tells whether more than words may begin with the line at the position. */
+    private boolean beginsAnew(int at) {
+        return bodyAt(at) != Blocks.Answer.NO || Columns.begin(text, at, complete) != Blocks.Answer.NO;
     }
 
     private boolean alert() {
         var calmWords = 0;
+        var digits = 0;
         quote = 0;
         pem = false;
         objects = 0;
@@ -165,8 +257,9 @@ final class Segments {
         for (var at = start; at < text.length(); ) {
             var word = cutting.words().at(chars, at);
             var wordEnd = Words.end(word);
-            var isCalm = Words.signs(word) == Signs.NONE;
-            signs |= Words.signs(word);
+            digits = Words.digits(word, at) == 0 && wordEnd > at ? 0 : digits + Words.digits(word, at);
+            var isCalm = Words.signs(word) == Signs.NONE && digits < Cutting.FEWEST_DIGITS;
+            signs |= Words.signs(word) | (digits < Cutting.FEWEST_DIGITS ? Signs.NONE : Signs.KEY);
             if (wordEnd == text.length()) {
                 return complete && found(wordEnd, false);
             }
@@ -177,12 +270,17 @@ final class Segments {
             if (chars[wordEnd] == '\n') {
                 return line(wordEnd);
             }
-            if (calmWords >= cutting.calmWords() && quote == 0 && !pem && !keepsLine && objects == 0) {
+            if (calmWords >= cutting.calmWords() && at >= alertWord && !isOpen()) {
                 return found(wordEnd + 1, false);
             }
             at = wordEnd + 1;
         }
         return complete && found(text.length(), false);
+    }
+
+    /** Tells whether something has begun that goes on behind calm words, too. */
+    private boolean isOpen() {
+        return quote != 0 || pem || keepsLine || objects != 0;
     }
 
     private boolean line(int feed) {

@@ -33,5 +33,8 @@ final class Signs {
 
     static final int ANY = (1 << 15) - 1;
 
+    /** A group of hexadecimal digits, which tells only together with others. */
+    static final int GROUP = 1 << 15;
+
     private Signs() {}
 }

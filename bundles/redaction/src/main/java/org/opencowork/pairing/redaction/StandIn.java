@@ -45,6 +45,16 @@ enum StandIn {
         return false;
     }
 
+    /** Tells whether a stand-in is somewhere in the text. */
+    static boolean isIn(String text) {
+        for (var standIn : ALL) {
+            if (text.contains(standIn.word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Tells whether the text is nothing but a stand-in. */
     static boolean is(String text) {
         for (var standIn : ALL) {

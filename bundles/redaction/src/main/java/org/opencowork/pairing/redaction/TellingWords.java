@@ -13,7 +13,7 @@ final class TellingWords implements Detector {
     private static final int SHORTEST = 6;
     private static final int SHORTEST_BEFORE = 8;
     private static final Set<String> WORDS = WordList.set("""
-            requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
+            requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization psk password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
             kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
             clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
             """);
@@ -39,8 +39,19 @@ final class TellingWords implements Detector {
             Set.of("with", "via", "using", "by", "and", "or", "your", "the", "a", "no", "without");
 
     private static final Set<String> NUMBERED = Set.of("pin", "otp", "passcode", "totp", "2fa", "mfa");
-    private static final Set<String> CODE_OWNERS =
-            Set.of("verification", "security", "confirmation", "one-time", "login", "otp", "2fa", "mfa", "auth");
+    private static final Set<String> CODE_OWNERS = Set.of(
+            "verification",
+            "security",
+            "confirmation",
+            "one-time",
+            "onetime",
+            "login",
+            "otp",
+            "recovery",
+            "backup",
+            "2fa",
+            "mfa",
+            "auth");
     /** Ordinary words of the trade that mix letters and digits. */
     private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
 
@@ -122,8 +133,15 @@ final class TellingWords implements Detector {
                     || (numbered <= REACH && SecretLike.isNumber(word))) {
                 found.add(from, to, StandIn.SECRET);
             }
-            tell(word, to);
+            if (!isAside(word, from, to)) {
+                tell(word, to);
+            }
             follow(word, from, to);
+        }
+
+        /** Tells of the name of an encoding in brackets between a telling word and its value. */
+        private boolean isAside(String word, int from, int to) {
+            return from > 0 && text.charAt(from - 1) == '(' && text.startsWith(")", to) && SecretLike.isTechnical(word);
         }
 
         /** Takes out a value that stands before its telling word: "use x8Kq… as the password", "x8Kq… (password)". */
@@ -159,16 +177,19 @@ final class TellingWords implements Detector {
             var between = login == 2 && !BETWEEN.contains(last);
             literal = (lower.equals("password") && (between || (machine <= LINE && login <= LINE)))
                     || (lower.equals("account") && machine <= LINE && login <= LINE);
-            var owned = lower.equals("code") && CODE_OWNERS.contains(last);
+            var owned = (lower.equals("code") || lower.equals("codes") || lower.equals("password"))
+                    && CODE_OWNERS.contains(last);
             var name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
             literal |= lower.equals("by") && last.equals("identified");
+            literal |= word.equals("PASSWORD") && (text.startsWith(" '", end) || text.startsWith("('", end));
             var key = (lower.equals("key") || lower.equals("keys")) && SecretNames.isSecret(last + " " + lower);
             var called = end < text.length()
                     && text.charAt(end) == '('
                     && CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1));
             var tells = WORDS.contains(name) || FOREIGN.contains(name) || owned || key || called || isName(word);
             told = tells ? 0 : told + 1;
-            since = tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
+            var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
+            since = assigned ? REACH : tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
             weak = since == 1 || KEY_WORDS.contains(name) ? 1 : weak + 1;
             numbered = owned || NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
@@ -180,9 +201,10 @@ final class TellingWords implements Detector {
     }
 
     /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */
-    private static boolean isName(String word) {
-        if (word.length() > 48 || word.length() < SHORTEST || word.indexOf('/') >= 0) {
-            return false;
+    private static boolean isName(String whole) {
+        var word = whole.substring(whole.lastIndexOf("/:") + 1);
+        if (word.equals("_auth") || word.length() > 48 || word.length() < SHORTEST || word.indexOf('/') >= 0) {
+            return word.equals("_auth");
         }
         var joined = word.indexOf('_') > 0 || word.indexOf('-') > 0 || word.indexOf('.') > 0;
         return (joined || isCamel(word)) && FieldKind.of(word) == FieldKind.SECRET;

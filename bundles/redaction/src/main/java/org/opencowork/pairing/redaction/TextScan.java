@@ -67,14 +67,14 @@ final class TextScan {
     }
 
     private String scanned(String text, Tally tally) {
-        var segments = cutting.cut(text, true, true);
+        var segments = cutting.cut(text, Standing.START, true);
         StringBuilder out = null;
         while (segments.next()) {
             var start = segments.start();
-            var segment = text.substring(start, segments.end());
+            var segment = segments.segment();
             tally.startText(start);
-            var redacted = redactSegment(segment, segments.isBody(), segments.signs(), tally);
-            if (out == null && !redacted.equals(segment)) {
+            var redacted = redactSegment(segment, tally);
+            if (out == null && !redacted.equals(segment.text())) {
                 out = new StringBuilder(text.length()).append(text, 0, start);
             }
             if (out != null) {
@@ -95,72 +95,87 @@ final class TextScan {
     }
 
     /** Returns one segment as it may leave. */
-    String redactSegment(String segment, boolean body, int signs, Tally tally) {
-        if (!body && signs == Signs.NONE && rules.isEmpty()) {
-            return segment;
+    String redactSegment(Segment segment, Tally tally) {
+        if (segment.isCalm() && rules.isEmpty()) {
+            return segment.text();
         }
-        var redacted = found(segment, body, signs, 0).applyTo(segment, tally);
-        return body || redacted.equals(segment) ? redacted : again(redacted);
+        var found = found(segment, 0);
+        if (!segment.body() && !found.isEmpty()) {
+            again(segment.text(), found);
+        }
+        return found.applyTo(segment.text(), tally);
     }
 
     /** What stood beside a find may be told for what it is only now; so what is left is looked at until nothing goes. */
-    private String again(String redacted) {
-        var left = redacted;
+    private void again(String text, Findings found) {
         for (var i = 0; i < MOST_LOOKS; i++) {
-            var less = found(left, false, cutting.words().in(left), 0).applyTo(left, new Tally());
-            if (less.equals(left)) {
-                return left;
+            var left = found.left(text);
+            var more = found(new Segment(left.text(), false, cutting.words().in(left.text()), null), 0);
+            if (more.isEmpty() || more.left(left.text()).text().equals(left.text())) {
+                return;
             }
-            left = less;
+            found.addAll(more, left);
         }
-        return left;
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */
-    String redactToFirst(String segment, boolean body, Tally tally) {
-        return found(segment, body, Signs.ANY, 0).applyFirst(segment, tally);
+    String redactToFirst(String text, boolean body, Tally tally) {
+        return found(new Segment(text, body, Signs.ANY, null), 0).applyFirst(text, tally);
     }
 
     /** Returns what is found in a text that lies under so many layers of encoding. */
     private Findings found(String text, int layers) {
         var found = new Findings();
-        var segments = cutting.cut(text, true, true);
+        var segments = cutting.cut(text, Standing.START, true);
         while (segments.next()) {
-            if (!segments.isCalm() || !rules.isEmpty()) {
+            var segment = segments.segment();
+            if (!segment.isCalm() || !rules.isEmpty()) {
                 var start = segments.start();
-                var segment = text.substring(start, segments.end());
-                found.addAll(found(segment, segments.isBody(), segments.signs(), layers), position -> start + position);
+                found.addAll(found(segment, layers), position -> start + position);
             }
         }
         return found;
     }
 
-    private Findings found(String segment, boolean body, int signs, int layers) {
+    private Findings found(Segment segment, int layers) {
         var found = new Findings();
-        if (body) {
+        if (segment.body()) {
             found.by("body");
-            found.add(0, withoutLineEnd(segment), StandIn.ARTIFACT_BODY);
+            found.add(0, withoutLineEnd(segment.text()), StandIn.ARTIFACT_BODY);
         } else {
-            for (var i = 0; i < detectors.length; i++) {
-                if ((this.signs[i] & signs) != 0) {
-                    found.by(detectors[i]);
-                    detectors[i].find(segment, found);
-                }
-            }
+            detected(segment, found);
         }
         for (var rule : rules) {
-            apply(rule, segment, found);
+            apply(rule, segment.text(), found);
         }
-        if (!body && layers < MOST_LAYERS) {
-            if ((signs & Signs.KEY) != 0) {
-                found.by("encoded-runs");
-                EncodedRuns.find(segment, found, plain -> hidden(plain, layers + 1));
-            }
-            if ((signs & Signs.ESCAPE) != 0) {
-                escaped(segment, layers + 1, found);
-            }
+        if (!segment.body() && layers < MOST_LAYERS) {
+            encoded(segment, layers + 1, found);
         }
         return found;
+    }
+
+    private void detected(Segment segment, Findings found) {
+        for (var i = 0; i < detectors.length; i++) {
+            if ((signs[i] & segment.signs()) != 0) {
+                found.by(detectors[i]);
+                detectors[i].find(segment.text(), found);
+            }
+        }
+        if (segment.table() != null) {
+            found.by("table");
+            segment.table().find(segment.text(), found);
+        }
+    }
+
+    private void encoded(Segment segment, int layers, Findings found) {
+        if ((segment.signs() & Signs.KEY) != 0) {
+            found.by("encoded-runs");
+            EncodedRuns.find(segment.text(), found, plain -> hidden(plain, layers));
+        }
+        if ((segment.signs() & Signs.ESCAPE) != 0
+                || ((segment.signs() & Signs.EQUALS) != 0 && segment.text().contains("=3D"))) {
+            escaped(segment.text(), layers, found);
+        }
     }
 
     private @Nullable StandIn hidden(String plain, int layers) {

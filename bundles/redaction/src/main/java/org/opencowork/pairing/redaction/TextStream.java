@@ -20,7 +20,7 @@ final class TextStream {
     /** Where in the whole text that begins. */
     private int heldFrom;
 
-    private boolean lineStart = true;
+    private Standing standing = Standing.START;
     /** What was already given out of the segment that is held. */
     private String given = "";
     /** Whether everything up to the end of the line is dropped. */
@@ -64,7 +64,7 @@ final class TextStream {
         held = "";
         given = "";
         dropping = false;
-        lineStart = true;
+        standing = Standing.START;
         return out.toString();
     }
 
@@ -79,12 +79,11 @@ final class TextStream {
     }
 
     private void decided(boolean complete, StringBuilder out, Tally tally) {
-        var segments = scan.get().cutting().cut(held, lineStart, complete);
+        var segments = scan.get().cutting().cut(held, standing, complete);
         while (segments.next()) {
-            var segment = held.substring(segments.start(), segments.end());
             tally.startText(heldFrom + segments.start());
-            give(scan.get().redactSegment(segment, segments.isBody(), segments.signs(), tally), out);
-            lineStart = segments.endsLine();
+            give(scan.get().redactSegment(segments.segment(), tally), out);
+            standing = segments.standing();
         }
         heldFrom += segments.start();
         held = held.substring(segments.start());
@@ -101,6 +100,9 @@ final class TextStream {
     }
 
     private String shownOfHeld(Tally tally) {
+        if (standing.table() != null) {
+            return "";
+        }
         var word = held.length();
         while (word > 0 && !Chars.isSpace(held.charAt(word - 1))) {
             word--;
@@ -114,7 +116,7 @@ final class TextStream {
             return isPlain() ? held : "";
         }
         return scan.get()
-                .redactToFirst(held.substring(0, word), scan.get().cutting().isBody(held, lineStart), tally);
+                .redactToFirst(held.substring(0, word), scan.get().cutting().isBody(held, standing.lineStart()), tally);
     }
 
     private boolean isPlain() {
@@ -125,7 +127,7 @@ final class TextStream {
     }
 
     private void outgrow(StringBuilder out, Tally tally) {
-        var block = scan.get().cutting().blockStart(held, lineStart);
+        var block = scan.get().cutting().blockStart(held, standing.lineStart());
         if (block > 0) {
             var line = Math.max(block, held.lastIndexOf('\n') + 1);
             held = held.substring(0, block) + held.substring(line);
@@ -144,7 +146,7 @@ final class TextStream {
         var feed = piece.indexOf('\n');
         dropping = feed < 0;
         heldFrom += dropping ? piece.length() : feed;
-        lineStart = !dropping;
+        standing = dropping ? Standing.WITHIN : new Standing(true, standing.table());
         return dropping ? "" : piece.substring(feed);
     }
 }

@@ -21,20 +21,18 @@ final class TreeRedaction {
         FILE
     }
 
-    private final Policy policy;
     private final TextScan scan;
-    private final Places places;
     private final Limits limits;
-    private final Limits names;
     private final Tally tally;
+    private final ShownNames names;
+    private final FieldRedaction fields;
 
     TreeRedaction(Policy policy, TextScan scan, Places places, Limits limits, Tally tally) {
-        this.policy = policy;
         this.scan = scan;
-        this.places = places;
         this.limits = limits;
-        names = limits.ofKeys();
         this.tally = tally;
+        names = new ShownNames(scan, limits.ofKeys(), tally);
+        fields = new FieldRedaction(policy, this, places, names, tally);
     }
 
     /** Returns the tree as it may leave; what was harmless is shared with the original. */
@@ -44,20 +42,25 @@ final class TreeRedaction {
     }
 
     /** Redacts a value by what it lies in, too. */
-    private @Nullable Object value(@Nullable Object value, int depth, Around around) {
+    @Nullable
+    Object value(@Nullable Object value, int depth, Around around) {
         if (value instanceof String text) {
             return text(text);
         }
         if (value instanceof Map<?, ?> object) {
-            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : object(object, depth, around);
+            return isTooDeep(depth) ? standIn(StandIn.DEPTH) : object(object, depth, around);
         }
         if (value instanceof List<?> list) {
-            return depth >= limits.depth() ? standIn(StandIn.DEPTH) : list(list, depth, around);
+            return isTooDeep(depth) ? standIn(StandIn.DEPTH) : list(list, depth, around, ListTable.headedBy(list));
         }
         return value instanceof Number number ? number(number) : value;
     }
 
-    private String text(String text) {
+    boolean isTooDeep(int depth) {
+        return depth >= limits.depth();
+    }
+
+    String text(String text) {
         return limits.cut(scan.redact(text, tally), tally);
     }
 
@@ -66,14 +69,16 @@ final class TreeRedaction {
         return large && number.toString().length() > limits.digits() ? standIn(StandIn.TRUNCATED) : number;
     }
 
-    private Object list(List<?> list, int depth, Around around) {
+    private Object list(List<?> list, int depth, Around around, @Nullable ListTable table) {
         var kept = list.size() > limits.items() ? limits.items() - 1 : list.size();
         List<@Nullable Object> out = null;
         var lines = new ListLines();
         for (var i = 0; i < kept; i++) {
             var item = list.get(i);
             tally.enter(i);
-            var redacted = lines.isSecret(item) ? removed(item, StandIn.SECRET) : value(item, depth + 1, around);
+            var redacted = lines.isSecret(item)
+                    ? fields.removed(item, StandIn.SECRET)
+                    : item(item, depth + 1, around, table == null || table.isHeading(i) ? null : table);
             tally.leave();
             if (out == null && redacted != item) {
                 out = new ArrayList<>(list.subList(0, i));
@@ -90,6 +95,12 @@ final class TreeRedaction {
         return cut;
     }
 
+    private @Nullable Object item(@Nullable Object item, int depth, Around around, @Nullable ListTable table) {
+        return table != null && item instanceof List<?> row
+                ? value(table.withoutSecrets(row, cell -> fields.removed(cell, StandIn.SECRET)), depth, around)
+                : value(item, depth, around);
+    }
+
     private Object object(Map<?, ?> object, int depth, Around around) {
         var kept = object.size() > limits.keys() ? limits.keys() - 1 : object.size();
         var inside = FileObjects.isReadingTool(object) ? Around.READING : around;
@@ -100,7 +111,7 @@ final class TreeRedaction {
                 break;
             }
             var name = String.valueOf(entry.getKey());
-            var shownName = shownName(out, name);
+            var shownName = names.shown(out, name);
             tally.enter(shownName);
             var redacted = field(object, name, entry.getValue(), depth + 1, inside);
             tally.leave();
@@ -108,14 +119,24 @@ final class TreeRedaction {
                 out = first(object, done);
             }
             if (out != null) {
-                out.put(unused(out, shownName), redacted);
+                out.put(ShownNames.unused(out, shownName), redacted);
             }
             done++;
         }
         if (out != null && kept < object.size()) {
-            out.put(unused(out, standIn(StandIn.TRUNCATED)), (long) (object.size() - kept));
+            out.put(ShownNames.unused(out, standIn(StandIn.TRUNCATED)), (long) (object.size() - kept));
         }
         return out == null ? object : out;
+    }
+
+    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
+        if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof List && !isTooDeep(depth)) {
+            var table = ListTable.describedBy(object);
+            if (table != null) {
+                return list(rows, depth, around, table);
+            }
+        }
+        return fields.redacted(object, name, value, depth, around);
     }
 
     /** Returns a copy of the first fields, which stay as they are. */
@@ -128,118 +149,6 @@ final class TreeRedaction {
             copy.put(String.valueOf(entry.getKey()), entry.getValue());
         }
         return copy;
-    }
-
-    /** Returns the name as it may leave, and as none of these fields is called. */
-    private String shownName(@Nullable Map<String, ?> fields, String name) {
-        tally.inName(true);
-        var shownName = names.cut(scan.redactName(name, tally), tally);
-        tally.inName(false);
-        return fields == null ? shownName : unused(fields, shownName);
-    }
-
-    /** Returns a name that no field has yet, as several names may have become the same. */
-    private static String unused(Map<String, ?> fields, String name) {
-        var unused = name;
-        for (var n = 2; fields.containsKey(unused); n++) {
-            unused = name + " " + n;
-        }
-        return unused;
-    }
-
-    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
-        return switch (FieldKind.of(name)) {
-            case SECRET -> secret(name, value, depth, around);
-            case MCP_DETAIL ->
-                policy.exposeLocalMcpDetails() ? value(value, depth, around) : removed(value, StandIn.MCP_DETAIL);
-            case BODY -> body(value, depth, around);
-            case CONTENT -> content(object, name, value, depth, around);
-            case PATH -> path(value, depth, around);
-            case PLAIN ->
-                FieldRules.isOutput(name, around) || (around == Around.FILE && FileObjects.isFileName(name))
-                        ? body(value, depth, around)
-                        : value(value, depth, around);
-            case FILES -> value(value, depth, Around.FILE);
-            case OPEN ->
-                FieldRules.isOpenSecret(object, name) ? removed(value, StandIn.SECRET) : value(value, depth, around);
-        };
-    }
-
-    private @Nullable Object secret(String name, @Nullable Object value, int depth, Around around) {
-        if (value instanceof Map<?, ?> object) {
-            return name.endsWith("redential") || depth >= limits.depth()
-                    ? value(value, depth, around)
-                    : secrets(object, name, depth, around);
-        }
-        if (value instanceof List<?> list) {
-            return list.isEmpty() ? list : removed(value, StandIn.SECRET);
-        }
-        var counts = value instanceof Number && SecretNames.mayCount(name);
-        return counts || value instanceof Boolean ? value : removed(value, StandIn.SECRET);
-    }
-
-    private Object secrets(Map<?, ?> object, String name, int depth, Around around) {
-        var out = new LinkedHashMap<String, @Nullable Object>();
-        var same = true;
-        for (var entry : object.entrySet()) {
-            var shownName = shownName(out, String.valueOf(entry.getKey()));
-            tally.enter(shownName);
-            var redacted = secret(name, entry.getValue(), depth + 1, around);
-            tally.leave();
-            same &= redacted == entry.getValue() && shownName.equals(entry.getKey());
-            out.put(shownName, redacted);
-        }
-        return same ? object : out;
-    }
-
-    private @Nullable Object body(@Nullable Object value, int depth, Around around) {
-        if (policy.exposeArtifactBodies()) {
-            return value(value, depth, around);
-        }
-        return isText(value) ? removed(value, StandIn.ARTIFACT_BODY) : value(value, depth, Around.FILE);
-    }
-
-    private static boolean isText(@Nullable Object value) {
-        return value instanceof String
-                || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof String);
-    }
-
-    private @Nullable Object content(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
-        if (FieldRules.isNamedSecret(object, name)) {
-            return removed(value, StandIn.SECRET);
-        }
-        return FieldRules.isBody(object, around) ? body(value, depth, around) : value(value, depth, around);
-    }
-
-    private @Nullable Object path(@Nullable Object value, int depth, Around around) {
-        if (policy.exposeLocalPaths() || !(value instanceof String text) || !isWholePath(text)) {
-            return value(value, depth, around);
-        }
-        var shown = places.shown(text);
-        if (shown == null) {
-            return standIn(StandIn.LOCAL_PATH);
-        }
-        tally.count(StandIn.WORKSPACE);
-        return limits.cut(scan.redact(shown, tally), tally);
-    }
-
-    private static boolean isWholePath(String text) {
-        if (text.length() < 2 || text.indexOf('\n') >= 0) {
-            return false;
-        }
-        var drive = Chars.isLetter(text.charAt(0)) && text.charAt(1) == ':' && Separators.either(text, 2) > 0;
-        return drive
-                || text.startsWith("\\\\")
-                || text.startsWith("~/")
-                || (text.charAt(0) == '/' && text.length() > 1);
-    }
-
-    private @Nullable Object removed(@Nullable Object value, StandIn standIn) {
-        var nothing = value == null
-                || (value instanceof String text && (text.isEmpty() || StandIn.is(text)))
-                || (value instanceof List<?> list && list.isEmpty())
-                || (value instanceof Map<?, ?> object && object.isEmpty());
-        return nothing ? value : standIn(standIn);
     }
 
     private String standIn(StandIn standIn) {

@@ -28,10 +28,11 @@ final class UrlCredentials implements Detector {
     };
 
     private static final int LONGEST_LOGIN = 12;
+    private static final int LONGEST_PASSWORD = 64;
 
     @Override
     public int signs() {
-        return Signs.SLASH;
+        return Signs.SLASH | Signs.AT;
     }
 
     @Override
@@ -39,6 +40,9 @@ final class UrlCredentials implements Detector {
         for (var at = text.indexOf("//"); at >= 0; ) {
             var end = Math.max(at + 2, authority(text, at + 2, found));
             at = text.indexOf("//", end - 1 > at + 1 ? end - 1 : end);
+        }
+        for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            login(text, at, found);
         }
         for (var path : SECRET_PATHS) {
             for (var at = text.indexOf(path); at >= 0; ) {
@@ -48,6 +52,24 @@ final class UrlCredentials implements Detector {
                 at = text.indexOf(path, end);
             }
         }
+    }
+
+    /** Takes out the password of {@code user:password@host} without a scheme, if it looks like one. */
+    private static void login(String text, int at, Findings found) {
+        var start = at;
+        while (start > 0 && at - start < LONGEST_PASSWORD && isOfPassword(text.charAt(start - 1))) {
+            start--;
+        }
+        var named = start > 1 && text.charAt(start - 1) == ':' && Chars.isAlphanumeric(text.charAt(start - 2));
+        var host =
+                at + 1 < text.length() && Chars.isAlphanumeric(text.charAt(at + 1)) && !text.startsWith("sha", at + 1);
+        if (named && host && SecretLike.isStrong(text.substring(start, at))) {
+            found.add(start, at, StandIn.SECRET);
+        }
+    }
+
+    private static boolean isOfPassword(char c) {
+        return c > ' ' && c < 127 && "\"'`:/@\\,;()[]{}<>=".indexOf(c) < 0;
     }
 
     private static int authority(String text, int start, Findings found) {

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,6 +35,11 @@ final class UserNames implements Detector {
 
     private static final Set<String> VARIABLES = Set.of("USER", "LOGNAME", "USERNAME", "SUDO_USER", "LNAME");
 
+    private static final List<String> FOLDERS = List.of("/home/", "/Users/", "\\Users\\");
+    private static final int SHORTEST_LEARNT = 4;
+    private static final int MOST_LEARNT = 4;
+    private static final int LONGEST_LEARNT = 32;
+
     private final List<String> names;
 
     UserNames(Places places) {
@@ -44,20 +50,71 @@ final class UserNames implements Detector {
 
     @Override
     public int signs() {
-        return Words.tellOf(names) ? Signs.USER : Signs.ANY;
+        return Words.tellOf(names) ? Signs.USER | Signs.SLASH | Signs.EQUALS : Signs.ANY;
     }
 
     @Override
     public void find(String text, Findings found) {
         for (var name : names) {
-            var anywhere = isOwn(name);
-            for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-                var end = at + name.length();
-                if (isWhole(text, at, end) && (anywhere || isShown(text, at, end))) {
-                    found.add(at, end, StandIn.LOCAL_PATH);
+            find(text, name, isOwn(name), found);
+        }
+        for (var name : learnt(text)) {
+            find(text, name, true, found);
+        }
+        for (var variable : VARIABLES) {
+            for (var at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1)) {
+                given(text, at, at + variable.length(), found);
+            }
+        }
+    }
+
+    private static void find(String text, String name, boolean anywhere, Findings found) {
+        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            var end = at + name.length();
+            if (isWhole(text, at, end) && (anywhere || isShown(text, at, end))) {
+                found.add(at, end, StandIn.LOCAL_PATH);
+            }
+        }
+    }
+
+    /** Returns the names of home folders in the text, of which a few are enough. */
+    private static Set<String> learnt(String text) {
+        var learnt = new LinkedHashSet<String>();
+        for (var folder : FOLDERS) {
+            for (var at = text.indexOf(folder);
+                    at >= 0 && learnt.size() < MOST_LEARNT;
+                    at = text.indexOf(folder, at + 1)) {
+                var start = at + folder.length();
+                var end = start;
+                while (end < text.length() && end - start < LONGEST_LEARNT && isName(text.charAt(end))) {
+                    end++;
+                }
+                var name = text.substring(start, end);
+                var rooted = at == 0 || (!Chars.isWord(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
+                if (rooted && name.length() >= SHORTEST_LEARNT && isOwn(name) && Chars.isLetter(name.charAt(0))) {
+                    learnt.add(name);
                 }
             }
         }
+        return learnt;
+    }
+
+    /** Takes out the name that a variable such as {@code USER} is given. */
+    private static void given(String text, int variable, int sign, Findings found) {
+        var start = sign + 1;
+        var end = start;
+        while (end < text.length() && isName(text.charAt(end))) {
+            end++;
+        }
+        var before = variable == 0 ? ' ' : text.charAt(variable - 1);
+        var whole = !Chars.isWord(before) && before != '$';
+        if (whole && text.startsWith("=", sign) && end - start >= SHORTEST && isOwn(text.substring(start, end))) {
+            found.add(start, end, StandIn.LOCAL_PATH);
+        }
+    }
+
+    private static boolean isName(char c) {
+        return Chars.isWord(c) || c == '.' || c == '-';
     }
 
     /** Tells whether the name is nobody else's, nor a word. */

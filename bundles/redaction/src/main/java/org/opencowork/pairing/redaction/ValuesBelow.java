@@ -22,6 +22,8 @@ final class ValuesBelow implements Detector {
             block(text, feed + 1, found);
             fields(text, feed + 1, found);
             lone(text, feed + 1, found);
+        } else if (isBlock(text, 0, feed)) {
+            defaults(text, feed + 1, found);
         } else if (LoneValues.isTitle(text, 0, feed)) {
             lone(text, feed + 1, found);
         } else if (isListed(text, 0, feed)) {
@@ -60,6 +62,43 @@ final class ValuesBelow implements Detector {
                 add(text, line, lineEnd(text, line), found);
             }
             line = end;
+        }
+    }
+
+    /** Tells of a block that declares something by the name of a secret: <code>variable "db_password" {</code>. */
+    private static boolean isBlock(String text, int start, int feed) {
+        var end = feed;
+        while (end > start && " \t\r{".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var opens = end < feed && text.substring(end, feed).strip().equals("{");
+        if (!opens || end - 2 < start || text.charAt(end - 1) != '"') {
+            return false;
+        }
+        var name = name(text, start, end - 1);
+        return text.startsWith("\"", end - 2 - name.length()) && SecretNames.isSecret(name);
+    }
+
+    /** The values that the block gives: in quotes, by a name for values, or by their looks. */
+    private static void defaults(String text, int from, Findings found) {
+        for (var line = from; line < text.length(); line = lineEnd(text, line) + 1) {
+            var end = lineEnd(text, line);
+            var sign = line;
+            while (sign < end && text.charAt(sign) != '=') {
+                sign++;
+            }
+            var open = sign + 1;
+            while (open < end && text.charAt(open) == ' ') {
+                open++;
+            }
+            if (open < end && text.charAt(open) == '"') {
+                var close = AssignedValues.quotedEnd(text, open + 1, '"');
+                var value = text.substring(open + 1, close);
+                var given = Labels.VALUES.contains(text.substring(line, sign).strip());
+                if (given || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value)) {
+                    add(text, open + 1, close, found);
+                }
+            }
         }
     }
 
@@ -107,7 +146,9 @@ final class ValuesBelow implements Detector {
         while (end > start && (Chars.isSpace(text.charAt(end - 1)) || "\"'".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
-        if (!StandIn.startsAt(text, start) && !Placeholders.isOpen(text, start, end)) {
+        if (!StandIn.startsAt(text, start)
+                && !Placeholders.isOpen(text, start, end)
+                && "]})".indexOf(text.charAt(start)) < 0) {
             found.add(start, end, StandIn.SECRET);
         }
     }
@@ -129,6 +170,10 @@ final class ValuesBelow implements Detector {
             var indent = indent(text, start);
             var end = Blocks.whole(text, feed + 1, complete, line -> indent(line, 0) > indent && !line.isBlank());
             return end == feed + 1 ? LoneValues.end(text, feed + 1, complete) : end;
+        }
+        if (isBlock(text, start, feed)) {
+            var indent = indent(text, start);
+            return Blocks.whole(text, feed + 1, complete, line -> line.isBlank() || indent(line, 0) > indent);
         }
         if (MarkupSecrets.endsWithKey(text, start, feed)) {
             return nextLine(text, feed, complete);

@@ -28,7 +28,26 @@ final class WindowsPaths {
         var separator = colon > 0 ? Separators.either(text, at + 1 + colon) : 0;
         var name = at + 1 + colon + separator;
         var isUrl = text.startsWith("//", at + 2);
+        if (separator == 0 && colon > 0 && isRelative(text, at, name)) {
+            return PathExtent.end(text, at, name, true);
+        }
         return separator > 0 && !isUrl ? PathExtent.end(text, at, name, true) : at;
+    }
+
+    /** Tells of a path from where the drive is at, such as {@code C:notes.txt}. */
+    private static boolean isRelative(String text, int at, int name) {
+        var end = nameEnd(text, name);
+        var word = text.substring(name, end);
+        var file = word.indexOf(' ') < 0 && Routes.isFile(word);
+        var folder = end > name
+                && word.indexOf(' ') < 0
+                && end < text.length()
+                && text.charAt(end) == '\\'
+                && end + 1 < text.length()
+                && Chars.isAlphanumeric(text.charAt(end + 1));
+        return Character.isUpperCase(text.charAt(at))
+                && Chars.isAlphanumeric(text.charAt(Math.min(name, text.length() - 1)))
+                && (file || folder);
     }
 
     /** Returns the end of the network or rooted path whose first backslash is at the position; {@code at} if none. */
@@ -72,6 +91,6 @@ final class WindowsPaths {
     }
 
     private static boolean isName(char c) {
-        return Chars.isWord(c) || ".-?$ ()".indexOf(c) >= 0;
+        return Chars.isWord(c) || ".-?$ ()@".indexOf(c) >= 0;
     }
 }

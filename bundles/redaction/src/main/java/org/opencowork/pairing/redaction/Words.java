@@ -16,12 +16,12 @@ final class Words {
     private static final List<String> TELLING = WordList.list("""
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
             clave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
-            csrf xsrf verific security mfa pin code pw identified
+            csrf xsrf community verific security mfa pin code pw identified
             hmac fernet getconn mysqli heslo jelsz jeton
-            lozink zapork geslo sandi katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
+            lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
             """);
 
-    private static final String PIPING = "echo";
+    private static final List<String> PIPING = List.of("echo", "printf");
 
     private static final String[] IDS = {"ses_", "msg_", "prt_", "per_", "que_", "evt_"};
 
@@ -56,7 +56,7 @@ final class Words {
         CommandSecrets.commands().stream()
                 .filter(name -> name.length() > 2 || Chars.isDigit(name.charAt(0)))
                 .forEach(name -> parts.add(start(name), Signs.COMMAND));
-        parts.add(PIPING, Signs.COMMAND);
+        PIPING.forEach(name -> parts.add(name, Signs.COMMAND));
         users.forEach(name -> parts.add(name, Signs.USER));
         this.parts = parts.table();
     }
@@ -107,6 +107,9 @@ final class Words {
             seen |= kind | next[state + WordParts.TOLD];
         }
         var signs = seen & Signs.ANY;
+        if (signs == Signs.NONE && isGroup(text, start, i)) {
+            return (long) i << 32 | Signs.GROUP;
+        }
         if (i - start >= PASSWORD_LENGTH && isLikeKey(text, start, i, seen)) {
             signs |= Signs.KEY;
         }
@@ -137,6 +140,18 @@ final class Words {
         return found;
     }
 
+    private static boolean isGroup(char[] text, int start, int end) {
+        if (end - start != 2 && end - start != 4 && end - start != 8) {
+            return false;
+        }
+        for (var i = start; i < end; i++) {
+            if (!Chars.isHex(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns where the word ends. */
     static int end(long word) {
         return (int) (word >> 32);
@@ -144,7 +159,12 @@ final class Words {
 
     /** Returns the {@link Signs} in the word; none if it is calm. */
     static int signs(long word) {
-        return (int) word;
+        return (int) word & Signs.ANY;
+    }
+
+    /** Returns how many digits the word is a group of; 0 if it is none. */
+    static int digits(long word, int start) {
+        return ((int) word & Signs.GROUP) == 0 ? 0 : end(word) - start;
     }
 
     /** Tells of a word that begins a quotation of several, which is looked at as a whole. */

@@ -42,7 +42,7 @@ class CorpusTest {
     private static Stream<Case> cases(String... files) {
         return Arrays.stream(files)
                 .flatMap(file -> Resources.lines("corpus/" + file))
-                .filter(line -> !line.startsWith("##"))
+                .filter(line -> !line.startsWith("## "))
                 .map(Case::of);
     }
 

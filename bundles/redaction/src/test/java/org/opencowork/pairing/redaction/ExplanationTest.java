@@ -50,6 +50,13 @@ class ExplanationTest {
     }
 
     @Test
+    void tellsWhereThatWasWhichIsFoundOnlyInWhatIsLeft() {
+        assertThat(explained("hometoken=>--token swordfish99 "))
+                .extracting(Removal::range)
+                .containsExactly(new Span(11, 18), new Span(19, 30));
+    }
+
+    @Test
     void namesARuleOfOthersByItsClass() {
         redactor.bindRule(new Elephants());
 

@@ -221,4 +221,30 @@ class TreeRedactionTest {
         assertThat(Redactors.tree(tree))
                 .isEqualTo(Map.of("hunks", List.of(Map.of("oldStart", 1L, "lines", "[artifact-body-redacted]"))));
     }
+
+    @Test
+    void takesOutWhatIsInTheColumnsOfSecretsAndLeavesTheOthers() {
+        var described = Map.of(
+                "columns",
+                List.of("user", "password"),
+                "rows",
+                List.of(List.of("ann", "swordfish"), List.of("bob", "")));
+        var headed = List.of(List.of("user", "api_key", "n"), List.of("ann", "swordfish", 1L));
+        var pairs = List.of(List.of("Accept", "text/html"), List.of("Host", "example.com"));
+
+        assertThat(((Map<?, ?>) Redactors.tree(described)).get("rows"))
+                .isEqualTo(List.of(List.of("ann", "[secret-redacted]"), List.of("bob", "")));
+        assertThat(Redactors.tree(headed))
+                .isEqualTo(List.of(List.of("user", "api_key", "n"), List.of("ann", "[secret-redacted]", 1L)));
+        assertThat(Redactors.tree(pairs)).isEqualTo(pairs);
+    }
+
+    @Test
+    void leavesTheSchemaAndTheLabelOfASecret() {
+        var schema = Map.of("password", Map.of("type", "string", "minLength", 12L));
+        var label = Map.of("password", "Forgot your password?");
+
+        assertThat(Redactors.tree(schema)).isEqualTo(schema);
+        assertThat(Redactors.tree(label)).isEqualTo(label);
+    }
 }

@@ -1,0 +1,19 @@
+package org.opencowork.pairing.redaction;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a text that is redacted by itself.
+ *
+ * @param body whether it is the body of a file as a whole
+ * @param signs the {@link Signs} in it
+ * @param table the table that it is a row of
+ */
+record Segment(
+        String text, boolean body, int signs, @Nullable Table table) {
+
+    /** Tells whether there is nothing in it to look at. */
+    boolean isCalm() {
+        return !body && signs == Signs.NONE && table == null;
+    }
+}
