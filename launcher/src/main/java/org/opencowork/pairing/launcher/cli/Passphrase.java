@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.launcher.control.DeskException;
+import org.opencowork.pairing.launcher.control.DeskException.Reason;
 
 /** Where the passphrase of the secrets file comes from; it is not fetched before it is needed. */
 final class Passphrase {
@@ -20,6 +22,16 @@ final class Passphrase {
     /** Returns the file's first line, read anew each time, or what the person types when asked. */
     static Supplier<char[]> from(@Nullable Path file) {
         return file == null ? new Asked() : () -> firstLine(file);
+    }
+
+    /** Has the person asked, or the file read, now rather than in the midst of something else. */
+    static Supplier<char[]> known(Supplier<char[]> source) throws DeskException {
+        try {
+            Arrays.fill(source.get(), '\0');
+            return source;
+        } catch (UncheckedIOException | IllegalStateException absent) {
+            throw new DeskException(Reason.INVALID, String.valueOf(absent.getMessage()), absent);
+        }
     }
 
     private static char[] firstLine(Path file) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.launcher.LaunchException;
 import org.opencowork.pairing.launcher.PairingRuntime;
@@ -114,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
         var desktop = Installation.ofThisProcess()
                 .runtime(feature)
                 .dataDirectory(options.dataDirectory)
-                .passphrase(Passphrase.from(options.passphraseFile))
+                .passphrase(passphrase())
                 .variable("opencodeUrl", url == null ? "" : url)
                 .variable("workspace", workspace)
                 .variable("isolate", Boolean.toString(isolate))
@@ -126,6 +127,12 @@ final class RunCommand implements Callable<Integer> {
             desktop.variable("opencodeBinary", binary.toString());
         }
         return desktop;
+    }
+
+    /** A Desktop has secrets to keep soon after its start; who types the passphrase sits there now. */
+    private Supplier<char[]> passphrase() throws DeskException {
+        var source = Passphrase.from(options.passphraseFile);
+        return options.secretStore == SecretStoreChoice.FILE ? Passphrase.known(source) : source;
     }
 
     /** What goes is signed for, with a key that must still be there when the audit is checked. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencowork.pairing.launcher.control.DeskException;
 
 class PassphraseTest {
 
@@ -39,6 +40,17 @@ class PassphraseTest {
         var source = Passphrase.from(directory.resolve("absent.txt"));
 
         assertThatThrownBy(source::get).isInstanceOf(UncheckedIOException.class).hasMessageContaining("absent.txt");
+    }
+
+    @Test
+    void isAskedForAtOnceWhereThatIsWanted() throws Exception {
+        var absent = Passphrase.from(directory.resolve("absent.txt"));
+        var there = Passphrase.from(Files.writeString(directory.resolve("pass.txt"), "secret"));
+
+        assertThatThrownBy(() -> Passphrase.known(absent))
+                .isInstanceOf(DeskException.class)
+                .hasMessageContaining("absent.txt");
+        assertThat(Passphrase.known(there).get()).isEqualTo("secret".toCharArray());
     }
 
     @Test

@@ -30,7 +30,10 @@ import org.opencowork.pairing.api.audit.AuditPage;
 import org.opencowork.pairing.api.audit.AuditSink;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
+import org.opencowork.pairing.api.secrets.SecretKeeper;
+import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -50,7 +53,7 @@ import org.slf4j.LoggerFactory;
  */
 @Component(configurationPid = "org.opencowork.pairing.audit.file", configurationPolicy = REQUIRE, immediate = true)
 @Designate(ocd = FileAudit.Config.class)
-public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
+public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
     private static final int PATIENCE_SECONDS = 10;
@@ -223,6 +226,12 @@ public final class FileAudit implements AuditSink, AuditTrail, AutoCloseable {
     public Optional<AuditHead> head() throws AuditException {
         var newest = end().head();
         return Optional.of(new AuditHead(newest.seq(), newest.hash()));
+    }
+
+    /** {@inheritDoc} The key that signs it, and what was signed last. */
+    @Override
+    public List<SecretName> keptIn(SecretStore store) throws SecretStoreException {
+        return new Keyring(() -> store, directory).names();
     }
 
     private void checkByItself() {

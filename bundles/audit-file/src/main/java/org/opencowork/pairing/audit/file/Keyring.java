@@ -3,6 +3,7 @@ package org.opencowork.pairing.audit.file;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,6 +41,12 @@ final class Keyring {
         this.store = store;
         var place = ChainedLine.hash(directory.toString().getBytes(StandardCharsets.UTF_8));
         lastSigned = new SecretName("audit.signed." + place.substring(0, LETTERS));
+    }
+
+    /** Returns the names of what is kept for this log. */
+    List<SecretName> names() throws SecretStoreException {
+        var signed = lastSigned();
+        return signed.isPresent() ? List.of(nameOfKey(signed.get().keyId()), lastSigned) : List.of();
     }
 
     /** Returns the line that was signed last, or empty if none ever was. */

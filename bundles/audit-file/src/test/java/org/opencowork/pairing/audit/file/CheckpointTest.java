@@ -101,6 +101,15 @@ final class CheckpointTest {
     }
 
     @Test
+    void saysWhatOfItsOwnRestsInASecretStoreSoThatItCanBeMoved() throws Exception {
+        signed(1, 5);
+        try (var audit = audit(ONE_SEGMENT, NEVER)) {
+            assertThat(audit.keptIn(drawer)).containsExactlyInAnyOrderElementsOf(drawer.secrets.keySet());
+            assertThat(audit.keptIn(new Drawer())).isEmpty();
+        }
+    }
+
+    @Test
     void findsThatTheLogWasCutBackToBeforeTheLastCheckpointThoughTheHeadFits() throws Exception {
         signed(1, 5);
         rewrite(lines().subList(0, 3));

@@ -4,15 +4,18 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.INVALID
 import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAILABLE;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.TokenPlaces;
 import org.opencowork.pairing.api.secrets.Secret;
+import org.opencowork.pairing.api.secrets.SecretKeeper;
 import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -33,6 +36,7 @@ public final class TokenPlacesDesk implements TokenPlaces {
     private final PairingBook book;
     private final Audit audit;
     private final Map<String, SecretStore> stores = new ConcurrentHashMap<>();
+    private final List<SecretKeeper> keepers = new CopyOnWriteArrayList<>();
 
     /** Works on the desk that is open. */
     @Activate
@@ -54,6 +58,15 @@ public final class TokenPlacesDesk implements TokenPlaces {
         stores.values().remove(store);
     }
 
+    @Reference(name = "keepers", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindKeeper(SecretKeeper keeper) {
+        keepers.add(keeper);
+    }
+
+    void unbindKeeper(SecretKeeper keeper) {
+        keepers.remove(keeper);
+    }
+
     @Override
     public Set<String> places() {
         return new TreeSet<>(stores.keySet());
@@ -70,6 +83,9 @@ public final class TokenPlacesDesk implements TokenPlaces {
             var moved = 0;
             for (var pairing : book.all()) {
                 moved += moved(pairing.id(), source, target, from + " to " + to);
+            }
+            for (var keeper : keepers) {
+                moveOthers(keeper, source, target);
             }
             return moved;
         } catch (SecretStoreException | AuditException | PortEmptyException failure) {
@@ -93,6 +109,20 @@ public final class TokenPlacesDesk implements TokenPlaces {
             }
         }
         return moved;
+    }
+
+    /** What both places have, and not the same, stays in both: each belongs to what was done with that place. */
+    private static void moveOthers(SecretKeeper keeper, SecretStore source, SecretStore target)
+            throws SecretStoreException {
+        for (var name : keeper.keptIn(source)) {
+            var found = source.find(name);
+            if (found.isPresent() && target.find(name).isEmpty()) {
+                try (var secret = found.get()) {
+                    copy(name, secret, target);
+                }
+                source.remove(name);
+            }
+        }
     }
 
     /** What is there already is never overwritten: it may be newer, as of a Desktop that ran with that place. */

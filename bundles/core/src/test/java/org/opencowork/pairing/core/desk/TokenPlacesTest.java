@@ -3,6 +3,7 @@ package org.opencowork.pairing.core.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.secrets.Secret;
+import org.opencowork.pairing.api.secrets.SecretName;
 import org.opencowork.pairing.api.secrets.SecretStore;
 import org.opencowork.pairing.core.bench.MemorySecrets;
 import org.opencowork.pairing.core.pairing.Tokens;
@@ -61,6 +63,30 @@ final class TokenPlacesTest extends BenchTest {
         assertThatThrownBy(() -> places.move("file", "system")).hasMessageContaining("not the same");
         assertThat(bench.doubles.secrets().kept()).isEqualTo(1);
         assertThat(other.kept()).isEqualTo(3);
+    }
+
+    @Test
+    void takesAlongWhatOthersKeepThereUnlessTheOtherPlaceHasItsOwn() throws Exception {
+        var key = new SecretName("audit.key");
+        var end = new SecretName("audit.end");
+        put(bench.doubles.secrets(), key, "key");
+        put(bench.doubles.secrets(), end, "12");
+        put(other, end, "7");
+        places.bindKeeper(store -> List.of(key, end));
+
+        assertThat(places.move("file", "system")).isEqualTo(3);
+
+        assertThat(other.find(key)).isPresent();
+        assertThat(bench.doubles.secrets().find(key)).isEmpty();
+        assertThat(bench.doubles.secrets().find(end).orElseThrow().<String>reveal(String::new))
+                .isEqualTo("12");
+        assertThat(other.find(end).orElseThrow().<String>reveal(String::new)).isEqualTo("7");
+    }
+
+    private static void put(MemorySecrets store, SecretName name, String value) throws Exception {
+        try (var secret = Secret.copyOf(value.toCharArray())) {
+            store.put(name, secret);
+        }
     }
 
     @Test

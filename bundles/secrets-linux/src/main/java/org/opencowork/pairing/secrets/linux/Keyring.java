@@ -151,7 +151,10 @@ final class Keyring implements AutoCloseable {
         }
         var bytes = new byte[list.size()];
         for (var at = 0; at < bytes.length; at++) {
-            bytes[at] = list.get(at) instanceof Byte one ? one : 0;
+            if (!(list.get(at) instanceof Byte one)) {
+                throw new GeneralSecurityException("the keyring sent a public key that is none");
+            }
+            bytes[at] = one;
         }
         return bytes;
     }
