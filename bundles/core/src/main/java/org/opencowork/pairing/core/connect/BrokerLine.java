@@ -23,6 +23,16 @@ public final class BrokerLine {
         R send(BrokerTransport transport, BrokerAccess access) throws TransportException;
     }
 
+    /** Says that a token is about to be read, before the first request of this line. */
+    @FunctionalInterface
+    public interface Announcement {
+        /** For a line whose use is known from elsewhere. */
+        Announcement NONE = () -> {};
+
+        /** Throws if it cannot be said; then nothing is sent. */
+        void beforeFirstRead() throws SecretStoreException;
+    }
+
     /** A transport has a second to end what was cancelled. */
     private static final Duration CANCELLING = Duration.ofSeconds(3);
 
@@ -30,11 +40,14 @@ public final class BrokerLine {
     private final Tokens tokens;
     private final Cancellation cut = new Cancellation();
     private final Gate calls = new Gate();
+    private final Announcement announcement;
+    private boolean announced;
 
     /** Makes an open line. */
-    public BrokerLine(Port<BrokerTransport> transport, Tokens tokens) {
+    public BrokerLine(Port<BrokerTransport> transport, Tokens tokens, Announcement announcement) {
         this.transport = transport;
         this.tokens = tokens;
+        this.announcement = announcement;
     }
 
     /** Sends a request; the token is in memory only meanwhile. */
@@ -110,9 +123,17 @@ public final class BrokerLine {
             throw new TransportException(TransportException.Reason.CANCELLED, "The connection was ended here.");
         }
         try (var both = cut.onCancel(ends::cancel)) {
+            announce();
             return call.made();
         } finally {
             calls.leave();
+        }
+    }
+
+    private synchronized void announce() throws SecretStoreException {
+        if (!announced) {
+            announcement.beforeFirstRead();
+            announced = true;
         }
     }
 

@@ -1,7 +1,12 @@
 package org.opencowork.pairing.core.connect;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditException;
+import org.opencowork.pairing.api.secrets.SecretStore;
+import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
@@ -16,6 +21,7 @@ import org.opencowork.pairing.core.pairing.Gate;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.pairing.SessionBook;
 import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.Audit;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.Workspaces;
 
@@ -50,7 +56,7 @@ public record ConnectorParts(
      * @param hindered hears what here keeps the pairing's commands from being carried out
      */
     Link link(String pairingId, Consumer<String> stop, Consumer<String> hindered) throws StoreException {
-        var line = new BrokerLine(ports.transport(), tokens);
+        var line = new BrokerLine(ports.transport(), tokens, () -> noteRead(pairingId));
         var gate = new Gate();
         var clock = new BrokerClock(ports.clock(), ports.timer()::nanos);
         var cursor = CursorKeeper.open(pairingId, ports, book, lease, ports.timer()::nanos);
@@ -81,5 +87,25 @@ public record ConnectorParts(
                 state,
                 new Ability(ports, ports.timer()::nanos),
                 teller.of(pairingId));
+    }
+
+    private void noteRead(String pairingId) throws SecretStoreException {
+        var place = ports.secrets().<String, RuntimeException>use(SecretStore::place);
+        try {
+            new Audit(ports)
+                    .of(
+                            pairingId,
+                            AuditAction.PAIRING_TOKEN_READ,
+                            Audit.DESKTOP,
+                            null,
+                            null,
+                            null,
+                            Map.of("place", place));
+        } catch (AuditException unwritten) {
+            throw new SecretStoreException(
+                    SecretStoreException.Reason.UNAVAILABLE,
+                    "The token is not read, as that cannot be audited: " + unwritten.getMessage(),
+                    unwritten);
+        }
     }
 }

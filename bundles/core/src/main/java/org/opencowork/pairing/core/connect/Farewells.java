@@ -38,7 +38,7 @@ final class Farewells {
         this.book = book;
         this.tokens = tokens;
         this.executor = executor;
-        line = new BrokerLine(ports.transport(), tokens);
+        line = new BrokerLine(ports.transport(), tokens, BrokerLine.Announcement.NONE);
     }
 
     /** Begins to tell the broker, the result of the command that asked for the end first; returns at once. */

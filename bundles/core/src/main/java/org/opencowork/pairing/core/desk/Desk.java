@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.desk;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.api.runtime.Observation;
 import org.opencowork.pairing.api.store.StoreException;
@@ -15,6 +16,8 @@ import org.opencowork.pairing.core.event.Watchers;
 import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.pairing.SessionBook;
 import org.opencowork.pairing.core.pairing.Tokens;
+import org.opencowork.pairing.core.port.Audit;
+import org.opencowork.pairing.core.port.PortEmptyException;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.Workspaces;
 import org.slf4j.Logger;
@@ -129,6 +132,17 @@ public final class Desk implements AutoCloseable {
 
     boolean connects() {
         return connects;
+    }
+
+    /** Has it on record that an adapter comes while the desk works; where there is no audit, nothing runs by it either. */
+    void arrives(String port, String adapter, String bundle) {
+        if (connects && ports.audit().present()) {
+            try {
+                new Audit(ports).adapter(port, adapter, bundle);
+            } catch (AuditException | PortEmptyException unwritten) {
+                LOG.warn("That {} came as {} could not be audited: {}", adapter, port, unwritten.getMessage());
+            }
+        }
     }
 
     /** Observes a runtime from now on, instead of an earlier one. */

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditSink;
@@ -121,7 +122,7 @@ public final class DeskComponent {
 
     @Reference(name = "transport", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindTransport(BrokerTransport transport, Map<String, ?> properties) {
-        ports.transport().plug(transport, rank(properties));
+        plug(ports.transport(), transport, properties);
     }
 
     void unbindTransport(BrokerTransport transport) {
@@ -130,7 +131,7 @@ public final class DeskComponent {
 
     @Reference(name = "egress", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindEgress(EgressRules rules, Map<String, ?> properties) {
-        ports.egress().plug(rules, rank(properties));
+        plug(ports.egress(), rules, properties);
     }
 
     void unbindEgress(EgressRules rules) {
@@ -139,7 +140,7 @@ public final class DeskComponent {
 
     @Reference(name = "redactor", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindRedactor(Redactor redactor, Map<String, ?> properties) {
-        ports.redactor().plug(redactor, rank(properties));
+        plug(ports.redactor(), redactor, properties);
     }
 
     void unbindRedactor(Redactor redactor) {
@@ -148,7 +149,7 @@ public final class DeskComponent {
 
     @Reference(name = "secrets", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindSecrets(SecretStore secrets, Map<String, ?> properties) {
-        ports.secrets().plug(secrets, rank(properties));
+        plug(ports.secrets(), secrets, properties);
     }
 
     void unbindSecrets(SecretStore secrets) {
@@ -157,7 +158,7 @@ public final class DeskComponent {
 
     @Reference(name = "audit", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindAudit(AuditSink sink, Map<String, ?> properties) {
-        ports.audit().plug(sink, rank(properties));
+        plug(ports.audit(), sink, properties);
     }
 
     void unbindAudit(AuditSink sink) {
@@ -166,13 +167,23 @@ public final class DeskComponent {
 
     @Reference(name = "runtime", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindRuntime(AgentRuntime runtime, Map<String, ?> properties) {
-        ports.runtime().plug(runtime, rank(properties));
+        plug(ports.runtime(), runtime, properties);
         withDesk(open -> open.observe(runtime));
     }
 
     void unbindRuntime(AgentRuntime runtime) {
         withDesk(open -> open.unobserve(runtime));
         ports.runtime().unplug(runtime);
+    }
+
+    private <T> void plug(Port<T> port, T adapter, Map<String, ?> properties) {
+        var bundle = String.valueOf(properties.get("service.bundleid"));
+        open().ifPresent(open -> open.arrives(port.name(), adapter.getClass().getName(), bundle));
+        port.plug(adapter, rank(properties));
+    }
+
+    private synchronized Optional<Desk> open() {
+        return Optional.ofNullable(desk);
     }
 
     private synchronized void withDesk(Consumer<Desk> deed) {

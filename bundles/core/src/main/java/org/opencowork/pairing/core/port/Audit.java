@@ -61,6 +61,18 @@ public final class Audit {
         append(null, action, PERSON, sessionId, null, null, Map.of());
     }
 
+    /** Records that an adapter is about to be used. */
+    public void adapter(String port, String adapter, String bundle) throws AuditException {
+        append(
+                null,
+                AuditAction.ADAPTER_PLUGGED,
+                DESKTOP,
+                null,
+                null,
+                null,
+                Map.of("port", port, "adapter", adapter, "bundle", bundle));
+    }
+
     private void append(
             @Nullable String pairingId,
             AuditAction action,

@@ -39,6 +39,21 @@ final class ConnectionTest extends BenchTest {
     }
 
     @Test
+    void hasItOnRecordThatTheTokenIsReadAndReadsItNotBefore() throws Exception {
+        bench.audit().fail(AuditAction.PAIRING_TOKEN_READ);
+        var pairing = bench.made(Policy.DEFAULT, Scope.ALL_SESSIONS, true);
+        until("it says why", () -> bench.pairings().get(pairing.id()).error() != null);
+        assertThat(bench.broker().arrived()).isZero();
+
+        bench.audit().heal(AuditAction.PAIRING_TOKEN_READ);
+
+        until("a held claim", () -> bench.broker().held() == 1);
+        assertThat(bench.audit().of(AuditAction.PAIRING_TOKEN_READ))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.metadata()).containsEntry("place", "memory"));
+    }
+
+    @Test
     void greetsABrokerThatHasMovedAtOnce() throws Exception {
         var pairing = bench.paired();
         until("a held claim", () -> bench.broker().held() == 1);

@@ -3,10 +3,12 @@ package org.opencowork.pairing.core.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.store.JournalEntry;
 import org.opencowork.pairing.core.bench.Doubles;
 import org.opencowork.pairing.core.bench.PlainRedactor;
@@ -86,6 +88,16 @@ final class ExchangeTest extends BenchTest {
 
         assertThat(bench.result(pairing, "c-1", 1, CommandKind.STATUS)).containsEntry("status", "completed");
         assertThat(bench.pairings().facts(pairing.id())).containsEntry("waitsForSecrets", false);
+    }
+
+    @Test
+    void hasItOnRecordWhichAdapterComes() {
+        bench.desk().arrives("redaction", "com.example.OwnRedactor", "42");
+
+        assertThat(bench.audit().of(AuditAction.ADAPTER_PLUGGED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.metadata())
+                        .isEqualTo(Map.of("port", "redaction", "adapter", "com.example.OwnRedactor", "bundle", "42")));
     }
 
     @Test

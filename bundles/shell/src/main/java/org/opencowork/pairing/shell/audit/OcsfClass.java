@@ -25,6 +25,7 @@ enum OcsfClass {
             "confirmation.proposed", CREATE,
             "command.accepted", CREATE,
             "remote.event.published", CREATE,
+            "adapter.plugged", CREATE,
             "audit.cut", DELETE);
 
     private final int uid;
@@ -43,7 +44,7 @@ enum OcsfClass {
             return AUTHENTICATION;
         }
         return switch (action.substring(0, Math.max(0, action.indexOf('.')))) {
-            case "pairing", "confirmation", "session", "stream", "audit" -> ENTITY_MANAGEMENT;
+            case "pairing", "confirmation", "session", "stream", "adapter", "audit" -> ENTITY_MANAGEMENT;
             case "command", "remote" -> API_ACTIVITY;
             default -> BASE;
         };
