@@ -29,6 +29,9 @@ final class AssignedNames {
     /** Returns where a name begins of which the word is the last: "API key", "mot de passe". */
     private static int phraseStart(String text, int nameStart, int nameEnd) {
         var first = nameStart;
+        if (first < 2 || text.charAt(first - 1) != ' ') {
+            return first;
+        }
         var last = text.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
         for (var words = 0;
                 words < 2 && LAST_WORDS.contains(last) && first > 1 && text.charAt(first - 1) == ' ';
@@ -46,14 +49,16 @@ final class AssignedNames {
     static String at(String text, int nameStart, int nameEnd) {
         var define = text.startsWith("-D", nameStart) ? 2 : 0;
         var name = text.substring(Math.min(nameEnd, nameStart + define), nameEnd);
-        if (FieldKind.of(name) == FieldKind.SECRET || name.equals("_auth")) {
+        var kind = FieldKind.of(name);
+        if (kind == FieldKind.SECRET || name.equals("_auth")) {
             return isGrammar(text, nameStart, name) ? "" : name;
         }
-        var phrase = text.substring(phraseStart(text, nameStart, nameEnd), nameEnd);
-        if (FieldKind.of(phrase) == FieldKind.SECRET) {
-            return phrase;
+        var phraseStart = phraseStart(text, nameStart, nameEnd);
+        if (phraseStart < nameStart && FieldKind.of(text.substring(phraseStart, nameEnd)) == FieldKind.SECRET) {
+            return text.substring(phraseStart, nameEnd);
         }
-        if ((isKey(name) && isRandom(text, nameEnd)) || (SecretNames.isOpen(name) && looksSecret(text, nameEnd))) {
+        var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
+        if ((isKey(name) && isRandom(text, nameEnd)) || (open && looksSecret(text, nameEnd))) {
             return name;
         }
         var inQuery = nameStart > 0
@@ -64,6 +69,9 @@ final class AssignedNames {
 
     /** Tells of a name that ends with "key", "hmac" or "ticket", which counts if the value looks random. */
     private static boolean isKey(String name) {
+        if (!ends(name, "key") && !ends(name, "hmac") && !ends(name, "ticket")) {
+            return false;
+        }
         var words = Identifier.words(name);
         if (words.isEmpty()) {
             return false;
@@ -87,6 +95,10 @@ final class AssignedNames {
             kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : Chars.isLetter(c) ? 4 : 0;
         }
         return i - start >= SHORTEST_RANDOM && (kinds == 7 || isDigest(text, start, i));
+    }
+
+    private static boolean ends(String name, String lower) {
+        return Chars.startsWith(name, name.length() - lower.length(), lower);
     }
 
     private static boolean isDigest(String text, int start, int end) {

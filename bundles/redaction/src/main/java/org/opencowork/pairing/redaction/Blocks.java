@@ -130,7 +130,7 @@ final class Blocks {
                 || BodyLines.isEncodedFile(line)
                 || (line.startsWith("*** ") && line.endsWith(" ****"))
                 || BodyLines.isNumbered(line)
-                || BodyLines.isDump(line);
+                || DumpLines.isOne(line);
     }
 
     /** Returns the end of the body that starts at the position. */
@@ -153,8 +153,8 @@ final class Blocks {
         if (BodyLines.number(first) >= 0) {
             return whole(text, at, complete, line -> BodyLines.number(line) >= 0);
         }
-        if (BodyLines.isDump(first)) {
-            return whole(text, at, complete, BodyLines::isOfDump);
+        if (DumpLines.isOne(first)) {
+            return whole(text, at, complete, DumpLines::mayFollow);
         }
         if (BodyLines.isNumbered(first)) {
             return whole(text, at, complete, BodyLines::isNumbered);

@@ -41,40 +41,6 @@ final class BodyLines {
         return line.startsWith("begin ") && line.length() > 10 && isDigits(line, 6, 9) && line.charAt(9) == ' ';
     }
 
-    /** Tells of a line of a dump: where it is, and at least eight bytes as hexadecimal digits in groups. */
-    static boolean isDump(String line) {
-        var end = hexEnd(line, 0);
-        if (end < 6 || end > 16 || end + 2 > line.length()) {
-            return false;
-        }
-        var i = end + (line.charAt(end) == ':' ? 1 : 0);
-        var digits = 0;
-        while (i < line.length() && line.charAt(i) == ' ') {
-            var from = i + (line.startsWith("  ", i) ? 2 : 1);
-            var to = hexEnd(line, from);
-            if ((to - from != 2 && to - from != 4) || (to < line.length() && line.charAt(to) != ' ')) {
-                break;
-            }
-            digits += to - from;
-            i = to;
-        }
-        return digits >= 16;
-    }
-
-    /** Tells of such a line, of the last, which may be short, and of one that stands for many that are the same. */
-    static boolean isOfDump(String line) {
-        var end = hexEnd(line, 0);
-        return line.equals("*") || (end >= 6 && (end == line.length() || ": ".indexOf(line.charAt(end)) >= 0));
-    }
-
-    private static int hexEnd(String line, int from) {
-        var i = from;
-        while (i < line.length() && Chars.isHex(line.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
     /** Tells of a line with its number in front, as tools show files: {@code 00001| x}, {@code      1<tab>x}. */
     static boolean isNumbered(String line) {
         var start = 0;
@@ -115,15 +81,7 @@ final class BodyLines {
         }
         return i == text.length()
                 || (i > digits && "|\t→acd\r\n".indexOf(text.charAt(i)) >= 0)
-                || mayBeDumped(text, digits);
-    }
-
-    private static boolean mayBeDumped(String text, int at) {
-        var i = at;
-        while (i < text.length() && i - at < 16 && Chars.isHex(text.charAt(i))) {
-            i++;
-        }
-        return i == text.length() || (i - at >= 6 && ": ".indexOf(text.charAt(i)) >= 0);
+                || DumpLines.mayBegin(text, digits);
     }
 
     /** Tells of a line of the oldest form of diffs that says what is changed: {@code 12,14c12}. */

@@ -1,10 +1,8 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds passwords that commands take by options of a single letter, which mean other things elsewhere. */
@@ -16,74 +14,10 @@ final class CommandSecrets implements Detector {
             -p -P -pw -xp -w -W -a -A -k -K -t -X -U -u --auth --creds --src-creds --dest-creds /p /rp /pass <<<
             """);
     private static final Set<String> SLASHED = Set.of("/p", "/rp", "/pass", "/password", "/pwd", "/pw");
-    /** Commands that read a password from what is given to them. */
-    private static final Set<String> READERS =
-            WordList.set("chpasswd passwd smbpasswd kinit cryptsetup --stdin --password-stdin -S --passphrase-fd");
-
-    /**
-     * Commands and their options, each with a space before its value; with {@code +} the value stands right behind, with
-     * {@code !} it is the last word. With {@code {any}} it is any word that looks like a secret, with {@code {name/}} what
-     * follows a name and a slash, with {@code =} what follows a name and that sign.
-     */
-    private static final Map<String, List<String>> OPTIONS = table("""
-            curl: -u --user -U --proxy-user -u+ -b= --cookie=
-            wget: --header
-            mysql mysqldump mysqladmin mariadb 7z 7za unrar: -p+
-            sshpass: -p -p+
-            docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql psexec: -p
-            oc useradd evil-winrm hydra medusa rdesktop: -p
-            redis-cli http https: -a
-            zip ipmitool sqlcmd unzip mosquitto_pub mosquitto_sub: -P
-            ssh-keygen: -N -P
-            openssl: -k -K -passin -passout
-            ldapsearch ldapadd ldapmodify security: -w
-            vault cargo: login
-            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc!
-            smbclient: -U
-            lftp: -u
-            etcdctl: --user
-            bcp: -P -P+
-            snyk: auth
-            codecov vercel: -t
-            rar: -p+ -hp+
-            keytool jarsigner: -storepass -keypass
-            snmpwalk snmpget: -A -X -c
-            isql: -P
-            xh: -a
-            wandb: login
-            gitlab-runner: -r
-            nuget dotnet: -k
-            tailscale: --authkey --auth-key
-            ngrok: authtoken
-            doctl: -t
-            sqlplus sqlldr expdp impdp rman: {name/}
-            net snmp-server cmdkey rabbitmqctl mkpasswd AUTH ConvertTo-SecureString: {any}
-            """);
-
-    private static Map<String, List<String>> table(String rows) {
-        var options = new HashMap<String, List<String>>();
-        rows.lines()
-                .map(row -> row.split(": ", 2))
-                .forEach(row -> WordList.list(row[0]).forEach(command -> options.put(command, WordList.list(row[1]))));
-        return Map.copyOf(options);
-    }
-
-    /** Returns the names of the commands. */
-    static Set<String> commands() {
-        return OPTIONS.keySet();
-    }
-
-    /** A word of a command line. */
-    private record Word(String text, int start) {
-
-        int end() {
-            return start + text.length();
-        }
-    }
 
     @Override
     public int signs() {
-        return Signs.TELLING | Signs.COMMAND | Signs.KEY | Signs.LESS;
+        return Signs.TELLING | Signs.COMMAND | Signs.OPTION | Signs.LESS;
     }
 
     @Override
@@ -112,38 +46,38 @@ final class CommandSecrets implements Detector {
 
     private static void inCommand(String text, List<Word> words, Findings found) {
         for (var i = 0; i < words.size(); i++) {
-            var options = OPTIONS.get(name(words.get(i).text));
-            if (options != null) {
+            var options = CommandOptions.of(name(words.get(i).text()));
+            if (!options.isEmpty()) {
                 inOptions(text, words.subList(i, words.size()), options, found);
             }
         }
         users(text, words, found);
         logins(text, words, found);
         strong(text, words, found);
-        piped(text, words, found);
+        PipedSecrets.find(text, words, found);
     }
 
     /** {@code --user name:secret}, whatever the command. */
     private static void users(String text, List<Word> words, Findings found) {
         for (var i = 0; i + 1 < words.size(); i++) {
-            var colon = words.get(i + 1).text.indexOf(':');
-            if (words.get(i).text.equals("--user")
+            var colon = words.get(i + 1).text().indexOf(':');
+            if (words.get(i).text().equals("--user")
                     && colon > 0
-                    && words.get(i + 1).text.substring(colon).chars().anyMatch(c -> Chars.isLetter((char) c))) {
-                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
+                    && words.get(i + 1).text().substring(colon).chars().anyMatch(c -> Chars.isLetter((char) c))) {
+                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
             }
         }
     }
 
     /** {@code -u name … -p secret}, whatever the command. */
     private static void logins(String text, List<Word> words, Findings found) {
-        var user = words.stream().anyMatch(word -> USERS.contains(word.text));
+        var user = words.stream().anyMatch(word -> USERS.contains(word.text()));
         for (var i = 0; user && i + 1 < words.size(); i++) {
-            var value = words.get(i + 1).text;
+            var value = words.get(i + 1).text();
             var said = value.chars().anyMatch(c -> Chars.isLetter((char) c))
                     && value.chars().anyMatch(c -> !Chars.isLetter((char) c) && c != '-' && c != '_');
-            if (words.get(i).text.equals("-p") && said) {
-                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
+            if (words.get(i).text().equals("-p") && said) {
+                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
             }
         }
     }
@@ -151,14 +85,14 @@ final class CommandSecrets implements Detector {
     /** What looks like a password right behind an option of a single letter that is used for such: {@code -p x}, {@code /p:x}. */
     private static void strong(String text, List<Word> words, Findings found) {
         for (var i = 0; i < words.size(); i++) {
-            var word = words.get(i).text;
+            var word = words.get(i).text();
             var value = i + 1 < words.size() ? words.get(i + 1) : words.get(i);
-            if (SHORT.contains(word) && SecretLike.isStrong(afterName(value.text))) {
-                found.add(value.end() - afterName(value.text).length(), value.end(), StandIn.SECRET);
+            if (SHORT.contains(word) && SecretLike.isStrong(afterName(value.text()))) {
+                found.add(value.end() - afterName(value.text()).length(), value.end(), StandIn.SECRET);
             }
             var colon = word.indexOf(':');
             if (colon > 1 && SLASHED.contains(word.substring(0, colon).toLowerCase(Locale.ROOT))) {
-                add(text, words.get(i).start + colon + 1, words.get(i).end(), found);
+                add(text, words.get(i).start() + colon + 1, words.get(i).end(), found);
             }
         }
     }
@@ -169,22 +103,22 @@ final class CommandSecrets implements Detector {
         return word.substring(sign + 1);
     }
 
-    private static String name(String word) {
+    static String name(String word) {
         return word.substring(word.lastIndexOf('/') + 1);
     }
 
     private static void inOptions(String text, List<Word> words, List<String> options, Findings found) {
         var login = words.size() < 2
-                || !words.get(0).text.matches("docker|podman|az")
-                || words.get(1).text.equals("login");
-        for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text) < 0; i++) {
+                || !words.get(0).text().matches("docker|podman|az")
+                || words.get(1).text().equals("login");
+        for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text()) < 0; i++) {
             var word = words.get(i);
-            if (options.contains(word.text) && i + 1 < words.size()) {
-                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
-            } else if (options.contains(word.text + '!')) {
+            if (options.contains(word.text()) && i + 1 < words.size()) {
+                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+            } else if (options.contains(word.text() + '!')) {
                 var last = words.get(words.size() - 1);
-                add(text, last.start, last.end(), found);
-            } else if (options.contains(word.text + '=') && i + 1 < words.size()) {
+                add(text, last.start(), last.end(), found);
+            } else if (options.contains(word.text() + '=') && i + 1 < words.size()) {
                 cookies(text, words.get(i + 1), found);
             } else {
                 loose(text, words.get(i), options, found);
@@ -195,24 +129,29 @@ final class CommandSecrets implements Detector {
 
     /** Takes out the values of cookies, which go on to the end of a quotation. */
     private static void cookies(String text, Word word, Findings found) {
-        var sign = word.text.indexOf('=') + 1;
-        var quoted = word.start > 0 && Chars.isQuote(text.charAt(word.start - 1));
-        var end = quoted ? AssignedValues.quotedEnd(text, word.start, text.charAt(word.start - 1)) : word.end();
-        if (sign > 0 && !StandIn.isIn(word.text) && !Placeholders.isOpen(word.text, sign, word.text.length())) {
-            found.add(word.start + sign, end, StandIn.SECRET);
+        var sign = word.text().indexOf('=') + 1;
+        var quoted = word.start() > 0 && Chars.isQuote(text.charAt(word.start() - 1));
+        var end = quoted ? AssignedValues.quotedEnd(text, word.start(), text.charAt(word.start() - 1)) : word.end();
+        if (sign > 0
+                && !StandIn.isIn(word.text())
+                && !Placeholders.isOpen(word.text(), sign, word.text().length())) {
+            found.add(word.start() + sign, end, StandIn.SECRET);
         }
     }
 
     /** Takes out what stands anywhere behind its command. */
     private static void loose(String text, Word word, List<String> options, Findings found) {
-        var slash = word.text.indexOf('/');
-        if (options.contains("{name/}") && slash > 0 && Chars.isLetter(word.text.charAt(0))) {
-            var at = word.text.indexOf('@', slash);
-            var end = word.start + (at < 0 ? word.text.length() : at);
-            add(text, word.start + slash + 1, end, found);
+        var slash = word.text().indexOf('/');
+        if (options.contains("{name/}")
+                && slash > 0
+                && Chars.isLetter(word.text().charAt(0))) {
+            var at = word.text().indexOf('@', slash);
+            var end = word.start() + (at < 0 ? word.text().length() : at);
+            add(text, word.start() + slash + 1, end, found);
         }
-        if (options.contains("{any}") && (SecretLike.isSecretLike(word.text) || SecretLike.isLikelySecret(word.text))) {
-            add(text, word.start, word.end(), found);
+        if (options.contains("{any}")
+                && (SecretLike.isSecretLike(word.text()) || SecretLike.isLikelySecret(word.text()))) {
+            add(text, word.start(), word.end(), found);
         }
     }
 
@@ -221,23 +160,24 @@ final class CommandSecrets implements Detector {
         var word = words.get(i);
         for (var option : options) {
             var name = option.substring(0, option.length() - 1);
-            if (!option.endsWith("+") || !word.text.startsWith(name)) {
+            if (!option.endsWith("+") || !word.text().startsWith(name)) {
                 continue;
             }
-            var quoted = word.text.equals(name)
+            var quoted = word.text().equals(name)
                     && i + 1 < words.size()
-                    && words.get(i + 1).start == word.end() + 1
+                    && words.get(i + 1).start() == word.end() + 1
                     && Chars.isQuote(text.charAt(word.end()));
             if (quoted) {
-                add(text, words.get(i + 1).start, words.get(i + 1).end(), found);
-            } else if (word.text.length() > name.length() + 2 && (!name.equals("-u") || word.text.indexOf(':') > 0)) {
-                add(text, word.start + name.length(), word.end(), found);
+                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+            } else if (word.text().length() > name.length() + 2
+                    && (!name.equals("-u") || word.text().indexOf(':') > 0)) {
+                add(text, word.start() + name.length(), word.end(), found);
             }
         }
     }
 
     /** The password of {@code user:password}, or the whole of what is no more than one. */
-    private static void add(String text, int start, int end, Findings found) {
+    static void add(String text, int start, int end, Findings found) {
         var colon = sign(text, start, end);
         var from = colon > start ? colon + 1 : start;
         var port = Chars.isDigit(text.charAt(start)) && from > start && end - colon < 6;
@@ -264,43 +204,5 @@ final class CommandSecrets implements Detector {
             }
         }
         return end > start;
-    }
-
-    /** {@code echo secret | docker login --password-stdin}, {@code sudo -S <<< secret}. */
-    private static void piped(String text, List<Word> words, Findings found) {
-        for (var i = 1; i < words.size(); i++) {
-            var sign = words.get(i).text;
-            if (sign.equals("|") && isWritten(words, i - 1) && takesPassword(words, i + 1, words.size())) {
-                given(text, words.get(i - 1), found);
-            } else if (sign.equals("<<<") && i + 1 < words.size() && takesPassword(words, 0, i)) {
-                given(text, words.get(i + 1), found);
-            }
-        }
-    }
-
-    private static boolean isWritten(List<Word> words, int last) {
-        for (var i = Math.max(0, last - 3); i < last; i++) {
-            if (words.get(i).text.equals("echo")
-                    || words.get(i).text.equals("printf")
-                    || words.get(i).text.equals("yes")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void given(String text, Word word, Findings found) {
-        if (!word.text.startsWith("$") && !word.text.startsWith("[")) {
-            add(text, word.start, word.end(), found);
-        }
-    }
-
-    private static boolean takesPassword(List<Word> words, int from, int to) {
-        for (var i = from; i < to; i++) {
-            if (READERS.contains(name(words.get(i).text))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

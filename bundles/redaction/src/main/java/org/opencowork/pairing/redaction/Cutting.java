@@ -23,6 +23,11 @@ record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words wor
         return new Segments(this, text, standing, complete);
     }
 
+    /** Tells whether a body begins at the position, which starts a line. */
+    Blocks.Answer bodyAt(String text, int at, boolean complete) {
+        return hidesBodies ? Blocks.begins(text, at, complete) : Blocks.Answer.NO;
+    }
+
     /** Tells whether there is nothing in a whole text of one line to look at. */
     boolean isCalm(String text) {
         if (hidesBodies && Blocks.begins(text, 0, true) != Blocks.Answer.NO) {

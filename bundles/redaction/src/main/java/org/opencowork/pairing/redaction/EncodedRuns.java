@@ -8,8 +8,6 @@ final class EncodedRuns {
 
     private static final int SHORTEST = 12;
     private static final int SHORTEST_PLAIN = 8;
-    private static final int WIDEST_GROUP = 8;
-    private static final int[] DIGITS = digits();
 
     private EncodedRuns() {}
 
@@ -26,42 +24,8 @@ final class EncodedRuns {
             i = end + 1;
         }
         if (text.length() >= 3 * SHORTEST_PLAIN - 1) {
-            grouped(text, found, judge);
+            HexGroups.find(text, found, judge);
         }
-    }
-
-    /** Looks at hexadecimal digits in groups, with colons or spaces between. */
-    private static void grouped(String text, Findings found, Function<String, @Nullable StandIn> judge) {
-        for (var i = 0; i < text.length(); ) {
-            var width = Chars.isHex(text.charAt(i)) ? groupEnd(text, i) - i : 0;
-            if (width != 2 && width != 4 && width != 8) {
-                i += Math.max(1, width);
-                continue;
-            }
-            var end = i + width;
-            var sign = end < text.length() ? text.charAt(end) : 0;
-            while (" :-".indexOf(sign) >= 0
-                    && end < text.length()
-                    && text.charAt(end) == sign
-                    && groupEnd(text, end + 1) == end + 1 + width) {
-                end += width + 1;
-            }
-            if (end - i >= 2 * SHORTEST_PLAIN + SHORTEST_PLAIN * 2 / width - 1) {
-                var hidden = judged(fromHex(text, i, end), judge);
-                if (hidden != null) {
-                    found.add(i, end, hidden);
-                }
-            }
-            i = end;
-        }
-    }
-
-    private static int groupEnd(String text, int from) {
-        var i = from;
-        while (i < text.length() && i - from <= WIDEST_GROUP && Chars.isHex(text.charAt(i))) {
-            i++;
-        }
-        return i < text.length() && Chars.isAlphanumeric(text.charAt(i)) ? from : i;
     }
 
     private static @Nullable StandIn hidden(
@@ -69,13 +33,13 @@ final class EncodedRuns {
         var hexStart = Chars.startsWith(text, start, "0x") ? start + 2 : start;
         var hex = hexDigits(text, hexStart, end);
         if (hex >= 2 * SHORTEST_PLAIN) {
-            var hidden = judged(fromHex(text, hexStart, end), judge);
+            var hidden = judged(Bases.fromHex(text, hexStart, end), judge);
             if (hidden != null || hex == end - start) {
                 return hidden;
             }
         }
         var decoded = new char[(end - start) * 3 / 4 + 1];
-        var wide = fromBase32(text, start, end, decoded);
+        var wide = Bases.fromBase32(text, start, end, decoded);
         if (wide >= SHORTEST_PLAIN) {
             var hidden = judged(decoded, wide, judge);
             if (hidden != null) {
@@ -86,7 +50,7 @@ final class EncodedRuns {
             return null;
         }
         for (var skip = 0; skip < 4; skip++) {
-            var length = fromBase64(text, start + skip, end, decoded);
+            var length = Bases.fromBase64(text, start + skip, end, decoded);
             var hidden = judged(decoded, length, judge);
             if (hidden != null) {
                 return hidden;
@@ -95,7 +59,7 @@ final class EncodedRuns {
         return null;
     }
 
-    private static @Nullable StandIn judged(String decoded, Function<String, @Nullable StandIn> judge) {
+    static @Nullable StandIn judged(String decoded, Function<String, @Nullable StandIn> judge) {
         return judged(decoded.toCharArray(), decoded.length(), judge);
     }
 
@@ -118,59 +82,6 @@ final class EncodedRuns {
 
     private static boolean isPrintable(char c) {
         return (c >= ' ' && c < 127) || c == '\n' || c == '\r' || c == '\t';
-    }
-
-    /** Decodes the range and returns how many bytes come out. */
-    private static int fromBase64(String text, int start, int end, char[] out) {
-        var length = 0;
-        var bits = 0;
-        var held = 0;
-        for (var i = start; i < end; i++) {
-            bits = bits << 6 | DIGITS[text.charAt(i)];
-            held += 6;
-            if (held >= 8) {
-                held -= 8;
-                out[length++] = (char) (bits >> held & 0xFF);
-            }
-        }
-        return length;
-    }
-
-    /** Decodes the range, if all of it is base32, and returns how many bytes come out. */
-    private static int fromBase32(String text, int start, int end, char[] out) {
-        var length = 0;
-        var bits = 0;
-        var held = 0;
-        for (var i = start; i < end; i++) {
-            var c = text.charAt(i) | 0x20;
-            var digit = c >= 'a' && c <= 'z' ? c - 'a' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
-            if (digit < 0) {
-                return 0;
-            }
-            bits = bits << 5 | digit;
-            held += 5;
-            if (held >= 8) {
-                held -= 8;
-                out[length++] = (char) (bits >> held & 0xFF);
-            }
-        }
-        return length;
-    }
-
-    /** Decodes pairs of digits; what stands between is left out. */
-    private static String fromHex(String text, int start, int end) {
-        var out = new StringBuilder((end - start) / 2);
-        var high = -1;
-        for (var i = start; i < end; i++) {
-            var digit = Character.digit(text.charAt(i), 16);
-            if (digit >= 0 && high >= 0) {
-                out.append((char) (high << 4 | digit));
-                high = -1;
-            } else if (digit >= 0) {
-                high = digit;
-            }
-        }
-        return out.toString();
     }
 
     private static int hexDigits(String text, int start, int end) {
@@ -199,7 +110,7 @@ final class EncodedRuns {
 
     private static int runEnd(String text, int from) {
         var i = from;
-        while (i < text.length() && text.charAt(i) < 128 && DIGITS[text.charAt(i)] >= 0) {
+        while (i < text.length() && Bases.isBase64(text.charAt(i))) {
             i++;
         }
         return i;
@@ -211,15 +122,5 @@ final class EncodedRuns {
             i++;
         }
         return i;
-    }
-
-    private static int[] digits() {
-        var digits = new int[128];
-        for (var c = 0; c < 128; c++) {
-            digits[c] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".indexOf(c);
-        }
-        digits['-'] = 62;
-        digits['_'] = 63;
-        return digits;
     }
 }

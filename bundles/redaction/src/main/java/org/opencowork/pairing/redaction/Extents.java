@@ -35,7 +35,7 @@ final class Extents {
             return pemEnd(text, feed + 1, complete);
         }
         if ((signs & (Signs.LESS | Signs.KEY | Signs.BRACE | Signs.TELLING | Signs.WIDE)) == 0
-                && !ValuesBelow.isData(text, start, feed)) {
+                && !KubernetesSecrets.isData(text, start, feed)) {
             return feed + 1;
         }
         var mark = HereDocuments.mark(text, start, feed);

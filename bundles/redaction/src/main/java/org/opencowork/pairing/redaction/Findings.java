@@ -66,15 +66,11 @@ final class Findings {
         }
     }
 
-    /** Returns the text with every find replaced. */
-    String applyTo(String text, Tally tally) {
-        if (spans.isEmpty()) {
-            return text;
-        }
+    /** Tells the tally of every find. */
+    void count(Tally tally) {
         for (var span : merged()) {
             tally.count(span.standIn, span.finder, span.start, span.end);
         }
-        return left(text).text();
     }
 
     /** Returns what is left of the text. */

@@ -1,10 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Policy;
@@ -19,47 +16,6 @@ final class JsonFields implements Detector {
     static final int NONE = -2;
 
     private static final int DEEPEST = 64;
-
-    /** A value and where it stands; quoted if it is a text. */
-    private record Value(int start, int end, boolean quoted) {}
-
-    /** An object that is being read. */
-    private static final class Reading {
-        final Map<String, Object> shape = new LinkedHashMap<>();
-        final List<String> names = new ArrayList<>();
-        final List<Value> values = new ArrayList<>();
-        final boolean list;
-        final TreeRedaction.Around around;
-        String name = "";
-        boolean named;
-        /** Whether one of its fields tells of a file, or of a tool that reads one. */
-        boolean describesFile;
-
-        boolean reads;
-        int start = -1;
-
-        Reading(boolean list, @Nullable Reading parent) {
-            this.list = list;
-            around = parent == null ? TreeRedaction.Around.NOTHING : aroundIn(parent);
-        }
-
-        private static TreeRedaction.Around aroundIn(Reading parent) {
-            if (parent.around == TreeRedaction.Around.FILE || parent.list) {
-                return parent.around;
-            }
-            var inside = parent.inside();
-            var file = FileObjects.isOwner(parent.name)
-                    || FieldKind.of(parent.name) == FieldKind.BODY
-                    || FieldRules.isOutput(parent.name, inside)
-                    || (parent.describesFile && FieldKind.of(parent.name) == FieldKind.CONTENT);
-            return file ? TreeRedaction.Around.FILE : inside;
-        }
-
-        /** Returns what its fields lie in, as far as it is read. */
-        TreeRedaction.Around inside() {
-            return reads ? TreeRedaction.Around.READING : around;
-        }
-    }
 
     private final Policy policy;
 
@@ -95,7 +51,7 @@ final class JsonFields implements Detector {
         if (first < 0) {
             return;
         }
-        var open = new ArrayDeque<Reading>();
+        var open = new ArrayDeque<JsonReading>();
         for (var i = first; i < text.length(); ) {
             i = step(text, i, open, found);
         }
@@ -104,13 +60,13 @@ final class JsonFields implements Detector {
         }
     }
 
-    private int step(String text, int at, Deque<Reading> open, Findings found) {
+    private int step(String text, int at, Deque<JsonReading> open, Findings found) {
         var c = text.charAt(at);
         var reading = open.peek();
         if (c == '{' || c == '[') {
             begin(reading, at);
             if (open.size() < DEEPEST) {
-                open.push(new Reading(c == '[', reading));
+                open.push(new JsonReading(c == '[', reading));
             }
         } else if ((c == '}' || c == ']') && reading != null) {
             close(text, at, open, found);
@@ -129,36 +85,36 @@ final class JsonFields implements Detector {
         return at + 1;
     }
 
-    private static void begin(@Nullable Reading reading, int at) {
+    private static void begin(@Nullable JsonReading reading, int at) {
         if (reading != null && reading.named && reading.start < 0) {
             reading.start = at;
         }
     }
 
-    private static void literal(String text, int at, int end, @Nullable Reading reading) {
+    private static void literal(String text, int at, int end, @Nullable JsonReading reading) {
         if (reading == null || reading.list) {
             return;
         }
         var value = text.substring(at + 1, Math.min(end, text.length()));
         if (reading.named) {
-            add(reading, new Value(at + 1, Math.min(end, text.length()), true), value);
+            add(reading, new JsonReading.Value(at + 1, Math.min(end, text.length()), true), value);
         } else {
             reading.name = value;
         }
     }
 
-    private static void bare(String text, int end, Reading reading) {
+    private static void bare(String text, int end, JsonReading reading) {
         if (reading.named && reading.start >= 0) {
             var to = end;
             while (to > reading.start && Chars.isSpace(text.charAt(to - 1))) {
                 to--;
             }
-            var value = new Value(reading.start, to, false);
-            add(reading, value, "true".equals(text.substring(value.start, value.end)));
+            var value = new JsonReading.Value(reading.start, to, false);
+            add(reading, value, "true".equals(text.substring(value.start(), value.end())));
         }
     }
 
-    private static void add(Reading reading, Value value, Object shape) {
+    private static void add(JsonReading reading, JsonReading.Value value, Object shape) {
         reading.names.add(reading.name);
         reading.values.add(value);
         reading.shape.put(reading.name, shape);
@@ -169,7 +125,7 @@ final class JsonFields implements Detector {
         reading.start = -1;
     }
 
-    private void close(String text, int end, Deque<Reading> open, Findings found) {
+    private void close(String text, int end, Deque<JsonReading> open, Findings found) {
         var reading = open.pop();
         bare(text, end, reading);
         for (var i = 0; i < reading.values.size(); i++) {
@@ -177,13 +133,13 @@ final class JsonFields implements Detector {
             var standIn = FieldRules.of(policy, reading.shape, reading.inside(), reading.names.get(i));
             if (standIn != null
                     && FieldRules.isSomething(
-                            reading.names.get(i), text, value.start, value.end, value.quoted, standIn)) {
-                found.add(value.start, value.end, standIn);
+                            reading.names.get(i), text, value.start(), value.end(), value.quoted(), standIn)) {
+                found.add(value.start(), value.end(), standIn);
             }
         }
         var parent = open.peek();
         if (parent != null && parent.start >= 0 && !parent.list) {
-            add(parent, new Value(parent.start, Math.min(end + 1, text.length()), false), reading.shape);
+            add(parent, new JsonReading.Value(parent.start, Math.min(end + 1, text.length()), false), reading.shape);
         }
     }
 

@@ -3,6 +3,7 @@ package org.opencowork.pairing.redaction;
 /** Finds hashed passwords, lines of {@code .pgpass}, and passwords in addresses of Oracle. */
 final class PasswordFiles implements Detector {
 
+    private static final int COLONS = 4;
     private static final String ORACLE = "jdbc:oracle:";
 
     @Override
@@ -16,7 +17,7 @@ final class PasswordFiles implements Detector {
             at = Math.max(at, hash(text, at, found) - 1);
         }
         oracle(text, found);
-        for (var word = 0; word < text.length(); ) {
+        for (var word = hasColons(text) ? 0 : text.length(); word < text.length(); ) {
             var end = word;
             while (end < text.length() && !Chars.isSpace(text.charAt(end)) && "\"'`".indexOf(text.charAt(end)) < 0) {
                 end++;
@@ -66,6 +67,15 @@ final class PasswordFiles implements Detector {
                 found.add(slash + 1, end, StandIn.SECRET);
             }
         }
+    }
+
+    /** Tells whether there are as many colons as one word of those needs. */
+    private static boolean hasColons(String text) {
+        var colon = text.indexOf(':');
+        for (var i = 1; i < COLONS && colon >= 0; i++) {
+            colon = text.indexOf(':', colon + 1);
+        }
+        return colon >= 0;
     }
 
     /** A word of host, port, database, user and password. */

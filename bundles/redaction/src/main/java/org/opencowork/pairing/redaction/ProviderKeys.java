@@ -1,6 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the keys and tokens of known providers by how they begin, and JSON web tokens. */
@@ -52,21 +53,21 @@ final class ProviderKeys implements Detector {
             .map(Form::of)
             .toList();
 
-    private static final Form[][] BY_FIRST = byFirst();
+    /** Those that begin with the same two characters. */
+    private static final Form[][] BY_PAIR = byPair();
     /** The first two characters of those forms that count within a word, too. */
     private static final boolean[] WITHIN = within();
 
     private static final boolean[] KEY = Chars.table(c -> Chars.isAlphanumeric(c) || "_-.~$".indexOf(c) >= 0);
     private static final int LOOK = 64;
+    private static final int SHORTEST = 14;
+    private static final int SHORTEST_ODD = 36;
 
-    private static Form[][] byFirst() {
-        var table = new Form[128][];
-        for (var c = 0; c < table.length; c++) {
-            var first = (char) c;
-            table[c] = FORMS.stream()
-                    .filter(form -> form.prefix.charAt(0) == first)
-                    .toArray(Form[]::new);
-        }
+    private static Form[][] byPair() {
+        var table = new Form[128 * 128][];
+        FORMS.stream()
+                .collect(Collectors.groupingBy(form -> pair(form.prefix, 0)))
+                .forEach((pair, forms) -> table[pair] = forms.toArray(Form[]::new));
         return table;
     }
 
@@ -88,11 +89,9 @@ final class ProviderKeys implements Detector {
     @Override
     public void find(String text, Findings found) {
         for (var i = 0; i < text.length(); ) {
-            var end = runEnd(text, i);
-            if (end - i >= 14) {
-                end = inRun(text, i, end, found);
-            }
-            var whole = JoinedKeys.end(text, i, runEnd(text, i));
+            var runEnd = runEnd(text, i);
+            var end = runEnd - i >= SHORTEST ? inRun(text, i, runEnd, found) : runEnd;
+            var whole = JoinedKeys.end(text, i, runEnd);
             if (whole > i) {
                 found.add(i, whole, StandIn.SECRET);
             }
@@ -144,7 +143,9 @@ final class ProviderKeys implements Detector {
     }
 
     private static @Nullable Form form(String text, int at, int end, boolean begins) {
-        for (var form : BY_FIRST[text.charAt(at)]) {
+        var forms = BY_PAIR[pair(text, at)];
+        for (var i = 0; forms != null && i < forms.length; i++) {
+            var form = forms[i];
             if ((begins || form.distinct) && form.fits(text, at, end)) {
                 return form;
             }
@@ -155,6 +156,9 @@ final class ProviderKeys implements Detector {
     /** Forms that tell by their middle or their end: of Azure, Mailchimp, Terraform, Airtable, 1Password. */
     private static boolean isOdd(String text, int at, int dot, int end) {
         var length = end - at;
+        if (length < SHORTEST_ODD) {
+            return false;
+        }
         return (length >= 37 && length <= 44 && text.startsWith("Q~", at + 4) && Chars.isDigit(text.charAt(at + 3)))
                 || (length >= 36 && length <= 38 && text.startsWith("-us", at + 32) && isHex(text, at, at + 32))
                 || (text.startsWith(".atlasv1.", at + 14) && length > 60)

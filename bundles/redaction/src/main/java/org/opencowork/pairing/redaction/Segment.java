@@ -14,6 +14,6 @@ record Segment(
 
     /** Tells whether there is nothing in it to look at. */
     boolean isCalm() {
-        return !body && signs == Signs.NONE && table == null;
+        return !body && (signs & Signs.ANY) == Signs.NONE && table == null;
     }
 }

@@ -12,22 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segments {
 
-    private static final int LONGEST_QUOTED = 1_024;
     private static final int TOO_FAR = -2;
-    /** How many words behind an option of a command still belong to it. */
-    private static final int FAR = 6;
 
     private final Cutting cutting;
     private final String text;
     private final char[] chars;
     private final boolean complete;
     private final Extents extents;
-
-    /** The next word that is not calm, so that calm ones before it are gone over once only; where it begins. */
-    private int alertWord = -1;
-
-    /** Where the last word before that begins that a detector may look back at. */
-    private int beforeAlert;
+    private final CalmWords calmWords;
+    private final Openings open;
 
     private boolean lineStart;
     /** The table whose next row may follow, and the one that the segment is a row of. */
@@ -38,13 +31,7 @@ final class Segments {
     private int end;
     private boolean calm;
     private boolean body;
-    private char quote;
-    private int quotedAt;
     private int signs;
-    private boolean pem;
-    private int objects;
-    /** Whether a name has come whose value goes on to the end of the line. */
-    private boolean keepsLine;
 
     Segments(Cutting cutting, String text, Standing standing, boolean complete) {
         this.cutting = cutting;
@@ -54,6 +41,8 @@ final class Segments {
         table = standing.table();
         this.complete = complete;
         extents = new Extents(text, complete);
+        calmWords = new CalmWords(cutting, text, chars, complete);
+        open = new Openings(text);
     }
 
     int start() {
@@ -62,6 +51,11 @@ final class Segments {
 
     int end() {
         return end;
+    }
+
+    /** Tells whether there is nothing in the segment to look at. */
+    boolean isCalm() {
+        return calm;
     }
 
     /** Returns the segment. */
@@ -92,15 +86,11 @@ final class Segments {
                 return nextRow(feed);
             }
         }
-        return switch (lineStart ? bodyAt(start) : Blocks.Answer.NO) {
+        return switch (lineStart ? cutting.bodyAt(text, start, complete) : Blocks.Answer.NO) {
             case YES -> nextBody();
             case NO -> nextOfLine();
             case OPEN -> false;
         };
-    }
-
-    private Blocks.Answer bodyAt(int at) {
-        return cutting.hidesBodies() ? Blocks.begins(text, at, complete) : Blocks.Answer.NO;
     }
 
     private boolean nextBody() {
@@ -143,7 +133,7 @@ final class Segments {
                 }
             }
         }
-        var calmEnd = calmEnd();
+        var calmEnd = calmWords.end(start, lineStart);
         if (calmEnd > start) {
             signs = Signs.NONE;
             return found(calmEnd, true);
@@ -157,9 +147,9 @@ final class Segments {
             signs = signsIn(start, text.length());
             return complete && found(text.length(), false);
         }
-        pem = false;
         signs = signsIn(start, feed);
-        follow(start, feed);
+        open.begin();
+        open.follow(start, feed);
         return line(feed) && headed(feed);
     }
 
@@ -167,11 +157,11 @@ final class Segments {
     private boolean columns(int feed) {
         signs = signsIn(start, feed);
         if (feed == text.length()) {
-            return found(feed, signs == Signs.NONE);
+            return found(feed, (signs & Signs.ANY) == Signs.NONE);
         }
-        pem = false;
-        follow(start, feed);
-        return (signs == Signs.NONE ? found(feed + 1, true) : line(feed)) && headed(feed);
+        open.begin();
+        open.follow(start, feed);
+        return ((signs & Signs.ANY) == Signs.NONE ? found(feed + 1, true) : line(feed)) && headed(feed);
     }
 
     /** Notes the table whose columns the line names. */
@@ -182,95 +172,29 @@ final class Segments {
         return true;
     }
 
-    /**
-     * Returns where the last word begins before the first that is not calm, or not known to be: a detector may look
-     * back at it, but not beyond the line.
-     */
-    private int calmEnd() {
-        if (start <= alertWord) {
-            return Math.max(start, beforeAlert);
-        }
-        var last = start;
-        var title = lineStart ? titleWords(start) : 0;
-        var digits = 0;
-        var firstGroup = start;
-        var options = -1;
-        for (var at = start; at < text.length(); ) {
-            if (Chars.isSpace(chars[at]) && chars[at] != Chars.ESCAPE) {
-                at++;
-                last = chars[at - 1] == '\n' ? at : last;
-                if (last == at) {
-                    if (beginsAnew(at)) {
-                        return at;
-                    }
-                    title = titleWords(at);
-                    options = -1;
-                }
-            } else {
-                var word = cutting.words().at(chars, at);
-                var wordEnd = Words.end(word);
-                firstGroup = digits == 0 ? at : firstGroup;
-                digits = Words.digits(word, at) == 0 ? 0 : digits + Words.digits(word, at);
-                if (Words.signs(word) != Signs.NONE
-                        || digits >= Cutting.FEWEST_DIGITS
-                        || (wordEnd == text.length() && !complete)) {
-                    alertWord = digits >= Cutting.FEWEST_DIGITS ? firstGroup : at;
-                    beforeAlert = Math.min(last, alertWord);
-                    return beforeAlert;
-                }
-                title--;
-                options = isOption(at, wordEnd) ? FAR : options - 1;
-                if (title < 0 && wordEnd > at + 1 && digits <= wordEnd - at && options < 0) {
-                    last = at;
-                }
-                at = wordEnd;
-            }
-        }
-        alertWord = text.length();
-        beforeAlert = complete ? text.length() : last;
-        return beforeAlert;
-    }
-
-    /** Tells of an option of a command, which may be given a secret some words behind. */
-    private boolean isOption(int at, int end) {
-        return chars[at] == '-' && end - at > 1 && (Chars.isLetter(chars[at + 1]) || chars[at + 1] == '-');
-    }
-
-    /** Returns how many words belong together at the beginning of a line that may be a heading. */
-    private int titleWords(int at) {
-        return at < text.length() && "#*_>`".indexOf(chars[at]) >= 0 ? LoneValues.MOST_WORDS + 1 : 0;
-    }
-
-    /** Tells whether more than words may begin with the line at the position. */
-    private boolean beginsAnew(int at) {
-        return bodyAt(at) != Blocks.Answer.NO || Columns.begin(text, at, complete) != Blocks.Answer.NO;
-    }
-
     private boolean alert() {
-        var calmWords = 0;
+        var calm = 0;
         var digits = 0;
-        quote = 0;
-        pem = false;
-        objects = 0;
-        keepsLine = false;
+        open.begin();
         signs = Signs.NONE;
         for (var at = start; at < text.length(); ) {
             var word = cutting.words().at(chars, at);
             var wordEnd = Words.end(word);
             digits = Words.digits(word, at) == 0 && wordEnd > at ? 0 : digits + Words.digits(word, at);
             var isCalm = Words.signs(word) == Signs.NONE && digits < Cutting.FEWEST_DIGITS;
-            signs |= Words.signs(word) | (digits < Cutting.FEWEST_DIGITS ? Signs.NONE : Signs.KEY);
+            signs |= Words.allSigns(word) | (digits < Cutting.FEWEST_DIGITS ? Signs.NONE : Signs.KEY);
             if (wordEnd == text.length()) {
                 return complete && found(wordEnd, false);
             }
-            calmWords = !isCalm ? 0 : wordEnd > at ? calmWords + 1 : calmWords;
-            follow(at, wordEnd);
-            keepsLine |= (Words.signs(word) & (Signs.TELLING | Signs.WIDE)) != 0
-                    && NamedSecrets.takesLine(text, start, at, wordEnd);
+            calm = !isCalm ? 0 : wordEnd > at ? calm + 1 : calm;
+            open.follow(at, wordEnd);
+            if ((Words.signs(word) & (Signs.TELLING | Signs.WIDE)) != 0) {
+                open.name(start, at, wordEnd);
+            }
             if (chars[wordEnd] == '\n') {
                 return line(wordEnd);
             }
-            if (calmWords >= cutting.calmWords() && at >= alertWord && !isOpen()) {
+            if (calm >= cutting.calmWords() && at >= calmWords.next() && !open.isOpen(wordEnd - start)) {
                 return found(wordEnd + 1, false);
             }
             at = wordEnd + 1;
@@ -278,39 +202,12 @@ final class Segments {
         return complete && found(text.length(), false);
     }
 
-    /** Tells whether something has begun that goes on behind calm words, too. */
-    private boolean isOpen() {
-        return quote != 0 || pem || keepsLine || objects != 0;
-    }
-
     private boolean line(int feed) {
-        var lineEnd = extents.end(start, feed, lineStart, pem, signs);
+        var lineEnd = extents.end(start, feed, lineStart, open.isPem(), signs);
         if (lineEnd > feed + 1) {
             signs |= signsIn(feed, lineEnd);
         }
         return lineEnd != Blocks.UNDECIDED && found(lineEnd, false);
-    }
-
-    /** Keeps track of quotations, objects and PEM blocks that are open. */
-    private void follow(int from, int to) {
-        for (var i = from; i < to; i++) {
-            var c = chars[i];
-            if (c == '-') {
-                pem = text.startsWith(PemBlocks.BEGIN, i) || (pem && !text.startsWith(PemBlocks.END, i));
-            }
-            if (c == '{' || c == '}') {
-                objects = Math.max(0, objects + (c == '{' ? 1 : -1));
-            }
-            if (quote == 0 && Chars.isQuote(c) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
-                quote = c;
-                quotedAt = i;
-            } else if (c == quote) {
-                quote = 0;
-            }
-        }
-        if (to - quotedAt > LONGEST_QUOTED) {
-            quote = 0;
-        }
     }
 
     private int signsIn(int from, int to) {

@@ -33,8 +33,13 @@ final class Signs {
 
     static final int ANY = (1 << 15) - 1;
 
-    /** A group of hexadecimal digits, which tells only together with others. */
+    /** A group of hexadecimal digits, which tells only together with others; a word that bears it may be calm. */
     static final int GROUP = 1 << 15;
+    /** An option of a command; a word that bears it may be calm. */
+    static final int OPTION = 1 << 16;
+
+    /** Those that make a word one to look at, and all others. */
+    static final int ALL = (1 << 17) - 1;
 
     private Signs() {}
 }

@@ -22,6 +22,7 @@ final class TextScan {
     private static final int MOST_LOOKS = 4;
     private static final int MOST_KEPT = 4_096;
     private static final int LONGEST_KEPT = 48;
+    private static final int LONGEST_SETTLED = 128;
 
     private final Cutting cutting;
     private final Detector[] detectors;
@@ -29,6 +30,8 @@ final class TextScan {
     private final int[] signs;
 
     private final List<RedactionRule> rules;
+    /** What was left of texts that come again and again, such as paths, in which nothing more is found. */
+    private final Set<String> settled = ConcurrentHashMap.newKeySet();
     /** Names of fields, which are few and come again and again, that there is nothing in to look at. */
     private final Set<String> calmNames = ConcurrentHashMap.newKeySet();
 
@@ -59,7 +62,10 @@ final class TextScan {
     }
 
     private boolean isCalmName(String name) {
-        var calm = calmNames.contains(name) || cutting.isCalm(name);
+        if (calmNames.contains(name)) {
+            return true;
+        }
+        var calm = cutting.isCalm(name);
         if (calm && name.length() <= LONGEST_KEPT && calmNames.size() < MOST_KEPT) {
             calmNames.add(name);
         }
@@ -71,6 +77,12 @@ final class TextScan {
         StringBuilder out = null;
         while (segments.next()) {
             var start = segments.start();
+            if (segments.isCalm() && rules.isEmpty()) {
+                if (out != null) {
+                    out.append(text, start, segments.end());
+                }
+                continue;
+            }
             var segment = segments.segment();
             tally.startText(start);
             var redacted = redactSegment(segment, tally);
@@ -100,27 +112,38 @@ final class TextScan {
             return segment.text();
         }
         var found = found(segment, 0);
-        if (!segment.body() && !found.isEmpty()) {
-            again(segment.text(), found);
+        if (found.isEmpty()) {
+            return segment.text();
         }
-        return found.applyTo(segment.text(), tally);
+        var left = segment.body() ? found.left(segment.text()) : again(segment.text(), found);
+        found.count(tally);
+        return left.text();
     }
 
     /** What stood beside a find may be told for what it is only now; so what is left is looked at until nothing goes. */
-    private void again(String text, Findings found) {
-        for (var i = 0; i < MOST_LOOKS; i++) {
-            var left = found.left(text);
+    private Left again(String text, Findings found) {
+        var left = found.left(text);
+        for (var i = 0; i < MOST_LOOKS && !settled.contains(left.text()); i++) {
             var more = found(new Segment(left.text(), false, cutting.words().in(left.text()), null), 0);
             if (more.isEmpty() || more.left(left.text()).text().equals(left.text())) {
-                return;
+                settled(left.text());
+                return left;
             }
             found.addAll(more, left);
+            left = found.left(text);
+        }
+        return left;
+    }
+
+    private void settled(String left) {
+        if (rules.isEmpty() && left.length() <= LONGEST_SETTLED && settled.size() < MOST_KEPT) {
+            settled.add(left);
         }
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */
     String redactToFirst(String text, boolean body, Tally tally) {
-        return found(new Segment(text, body, Signs.ANY, null), 0).applyFirst(text, tally);
+        return found(new Segment(text, body, Signs.ALL, null), 0).applyFirst(text, tally);
     }
 
     /** Returns what is found in a text that lies under so many layers of encoding. */
@@ -128,8 +151,8 @@ final class TextScan {
         var found = new Findings();
         var segments = cutting.cut(text, Standing.START, true);
         while (segments.next()) {
-            var segment = segments.segment();
-            if (!segment.isCalm() || !rules.isEmpty()) {
+            if (!segments.isCalm() || !rules.isEmpty()) {
+                var segment = segments.segment();
                 var start = segments.start();
                 found.addAll(found(segment, layers), position -> start + position);
             }

@@ -27,6 +27,7 @@ final class UrlCredentials implements Detector {
         "hooks.nabu.casa/"
     };
 
+    private static final int LONGEST_ENDING = 8;
     private static final int LONGEST_LOGIN = 12;
     private static final int LONGEST_PASSWORD = 64;
 
@@ -44,12 +45,27 @@ final class UrlCredentials implements Detector {
         for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             login(text, at, found);
         }
+        for (var slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            if (isBehindHost(text, slash)) {
+                secretPath(text, slash, found);
+            }
+        }
+    }
+
+    /** Tells of a slash right behind a name with a dot in it that ends in letters. */
+    private static boolean isBehindHost(String text, int slash) {
+        var i = slash - 1;
+        while (i > 0 && slash - i < LONGEST_ENDING && Chars.isLetter(text.charAt(i))) {
+            i--;
+        }
+        return i > 0 && i < slash - 1 && text.charAt(i) == '.';
+    }
+
+    private static void secretPath(String text, int slash, Findings found) {
         for (var path : SECRET_PATHS) {
-            for (var at = text.indexOf(path); at >= 0; ) {
-                var start = at + path.length();
-                var end = StandIn.startsAt(text, start) ? start : tokenEnd(text, start);
-                found.add(start, end, StandIn.SECRET);
-                at = text.indexOf(path, end);
+            var start = slash - path.indexOf('/') + path.length();
+            if (text.startsWith(path, start - path.length()) && !StandIn.startsAt(text, start)) {
+                found.add(start, tokenEnd(text, start), StandIn.SECRET);
             }
         }
     }

@@ -61,10 +61,8 @@ final class UserNames implements Detector {
         for (var name : learnt(text)) {
             find(text, name, true, found);
         }
-        for (var variable : VARIABLES) {
-            for (var at = text.indexOf(variable); at >= 0; at = text.indexOf(variable, at + 1)) {
-                given(text, at, at + variable.length(), found);
-            }
+        for (var sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
+            given(text, sign, found);
         }
     }
 
@@ -100,16 +98,19 @@ final class UserNames implements Detector {
     }
 
     /** Takes out the name that a variable such as {@code USER} is given. */
-    private static void given(String text, int variable, int sign, Findings found) {
-        var start = sign + 1;
-        var end = start;
+    private static void given(String text, int sign, Findings found) {
+        if (!text.startsWith("USER", sign - 4) && !text.startsWith("NAME", sign - 4)) {
+            return;
+        }
+        var variable = AssignedNames.start(text, sign);
+        var end = sign + 1;
         while (end < text.length() && isName(text.charAt(end))) {
             end++;
         }
-        var before = variable == 0 ? ' ' : text.charAt(variable - 1);
-        var whole = !Chars.isWord(before) && before != '$';
-        if (whole && text.startsWith("=", sign) && end - start >= SHORTEST && isOwn(text.substring(start, end))) {
-            found.add(start, end, StandIn.LOCAL_PATH);
+        if (VARIABLES.contains(text.substring(variable, sign))
+                && end - sign > SHORTEST
+                && isOwn(text.substring(sign + 1, end))) {
+            found.add(sign + 1, end, StandIn.LOCAL_PATH);
         }
     }
 

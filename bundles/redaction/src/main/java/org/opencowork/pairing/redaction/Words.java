@@ -39,6 +39,7 @@ final class Words {
     private static final int MIXED = LOWER | UPPER | DIGIT;
     private static final int LONG = 32;
     private static final int ID_LENGTH = 30;
+    private static final int LONGEST_OPTION = 10;
 
     private static final int[] CLASSES = classes();
 
@@ -53,7 +54,7 @@ final class Words {
         var users = names.stream().map(Words::letters).filter(name -> name.length() > 1);
         var parts = new WordParts();
         TELLING.forEach(word -> parts.add(word, Signs.TELLING));
-        CommandSecrets.commands().stream()
+        CommandOptions.commands().stream()
                 .filter(name -> name.length() > 2 || Chars.isDigit(name.charAt(0)))
                 .forEach(name -> parts.add(start(name), Signs.COMMAND));
         PIPING.forEach(name -> parts.add(name, Signs.COMMAND));
@@ -110,6 +111,9 @@ final class Words {
         if (signs == Signs.NONE && isGroup(text, start, i)) {
             return (long) i << 32 | Signs.GROUP;
         }
+        if (i > start + 1 && isOption(text, start, i)) {
+            signs |= Signs.OPTION;
+        }
         if (i - start >= PASSWORD_LENGTH && isLikeKey(text, start, i, seen)) {
             signs |= Signs.KEY;
         }
@@ -134,7 +138,7 @@ final class Words {
         var found = Signs.NONE;
         for (var at = from; at < to; ) {
             var word = at(text, at);
-            found |= signs(word);
+            found |= allSigns(word);
             at = end(word) + 1;
         }
         return found;
@@ -152,6 +156,22 @@ final class Words {
         return true;
     }
 
+    /** Tells of {@code -p}, {@code --user}, {@code /p:x}. */
+    private static boolean isOption(char[] text, int start, int end) {
+        var second = text[start + 1];
+        if (text[start] == '-') {
+            return Chars.isLetter(second) || second == '-';
+        }
+        if (text[start] != '/') {
+            return false;
+        }
+        var i = start + 1;
+        while (i < end && i - start < LONGEST_OPTION && Chars.isLetter(text[i])) {
+            i++;
+        }
+        return i == end || text[i] == ':';
+    }
+
     /** Returns where the word ends. */
     static int end(long word) {
         return (int) (word >> 32);
@@ -160,6 +180,11 @@ final class Words {
     /** Returns the {@link Signs} in the word; none if it is calm. */
     static int signs(long word) {
         return (int) word & Signs.ANY;
+    }
+
+    /** Returns also those that a calm word may bear. */
+    static int allSigns(long word) {
+        return (int) word;
     }
 
     /** Returns how many digits the word is a group of; 0 if it is none. */

@@ -1,0 +1,69 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Commands, and the options by which they take passwords, each with a space before its value; with {@code +} the value
+ * stands right behind, with {@code !} it is the last word. With {@code {any}} it is any word that looks like a secret,
+ * with {@code {name/}} what follows a name and a slash, with {@code =} what follows a name and that sign.
+ */
+final class CommandOptions {
+
+    private static final Map<String, List<String>> OPTIONS = table("""
+            curl: -u --user -U --proxy-user -u+ -b= --cookie=
+            wget: --header
+            mysql mysqldump mysqladmin mariadb 7z 7za unrar: -p+
+            sshpass: -p -p+
+            docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql psexec: -p
+            oc useradd evil-winrm hydra medusa rdesktop: -p
+            redis-cli http https: -a
+            zip ipmitool sqlcmd unzip mosquitto_pub mosquitto_sub: -P
+            ssh-keygen: -N -P
+            openssl: -k -K -passin -passout
+            ldapsearch ldapadd ldapmodify security: -w
+            vault cargo: login
+            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc!
+            smbclient: -U
+            lftp: -u
+            etcdctl: --user
+            bcp: -P -P+
+            snyk: auth
+            codecov vercel: -t
+            rar: -p+ -hp+
+            keytool jarsigner: -storepass -keypass
+            snmpwalk snmpget: -A -X -c
+            isql: -P
+            xh: -a
+            wandb: login
+            gitlab-runner: -r
+            nuget dotnet: -k
+            tailscale: --authkey --auth-key
+            ngrok: authtoken
+            doctl: -t
+            sqlplus sqlldr expdp impdp rman: {name/}
+            net snmp-server cmdkey rabbitmqctl mkpasswd AUTH ConvertTo-SecureString: {any}
+            """);
+
+    private CommandOptions() {}
+
+    private static Map<String, List<String>> table(String rows) {
+        var options = new HashMap<String, List<String>>();
+        rows.lines()
+                .map(row -> row.split(": ", 2))
+                .forEach(row -> WordList.list(row[0]).forEach(command -> options.put(command, WordList.list(row[1]))));
+        return Map.copyOf(options);
+    }
+
+    /** Returns the names of the commands. */
+    static Set<String> commands() {
+        return OPTIONS.keySet();
+    }
+
+    /** Returns the options of the command; none if it is not known. */
+    static List<String> of(String command) {
+        return OPTIONS.getOrDefault(command, List.of());
+    }
+}

@@ -1,0 +1,44 @@
+package org.opencowork.pairing.redaction;
+
+/** Knows blocks that declare something by the name of a secret: <code>variable "db_password" {</code>. */
+final class DeclaredBlocks {
+
+    private DeclaredBlocks() {}
+
+    /** Tells of the line that begins one. */
+    static boolean beginsAt(String text, int start, int feed) {
+        var end = feed;
+        while (end > start && " \t\r{".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        var opens = end < feed && text.substring(end, feed).strip().equals("{");
+        if (!opens || end - 2 < start || text.charAt(end - 1) != '"') {
+            return false;
+        }
+        var name = Lines.name(text, start, end - 1);
+        return text.startsWith("\"", end - 2 - name.length()) && SecretNames.isSecret(name);
+    }
+
+    /** The values that the block gives: in quotes, by a name for values, or by their looks. */
+    static void find(String text, int from, Findings found) {
+        for (var line = from; line < text.length(); line = Lines.end(text, line) + 1) {
+            var end = Lines.end(text, line);
+            var sign = line;
+            while (sign < end && text.charAt(sign) != '=') {
+                sign++;
+            }
+            var open = sign + 1;
+            while (open < end && text.charAt(open) == ' ') {
+                open++;
+            }
+            if (open < end && text.charAt(open) == '"') {
+                var close = AssignedValues.quotedEnd(text, open + 1, '"');
+                var value = text.substring(open + 1, close);
+                var given = Labels.VALUES.contains(text.substring(line, sign).strip());
+                if (given || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value)) {
+                    ValuesBelow.add(text, open + 1, close, found);
+                }
+            }
+        }
+    }
+}

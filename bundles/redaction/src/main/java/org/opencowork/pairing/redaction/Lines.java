@@ -1,0 +1,43 @@
+package org.opencowork.pairing.redaction;
+
+/** Knows where lines end and how they begin. */
+final class Lines {
+
+    private static final int LONGEST_NAME = 64;
+
+    private Lines() {}
+
+    /** Returns where the line ends that the position is in. */
+    static int end(String text, int from) {
+        var feed = text.indexOf('\n', from);
+        return feed < 0 ? text.length() : feed;
+    }
+
+    /** Returns where the line after the next begins, the next being behind the line feed. */
+    static int next(String text, int feed, boolean complete) {
+        var next = text.indexOf('\n', feed + 1);
+        return next >= 0 ? next + 1 : complete ? text.length() : Blocks.UNDECIDED;
+    }
+
+    /** Returns how many spaces and tabs there are at the position. */
+    static int indent(String text, int from) {
+        var i = from;
+        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+            i++;
+        }
+        return i - from;
+    }
+
+    /** Returns the name that ends there, as far as it is of the line. */
+    static String name(String text, int start, int end) {
+        var from = end;
+        while (from > start && end - from < LONGEST_NAME && isName(text.charAt(from - 1))) {
+            from--;
+        }
+        return text.substring(from, end);
+    }
+
+    static boolean isName(char c) {
+        return Chars.isWord(c) || c == '-' || c == '.' || c > 127;
+    }
+}
