@@ -53,7 +53,7 @@ final class AuditOperations {
         try {
             var page = ports.trail().page(filter, cursor, PAGE_ENTRIES);
             var answer = new HashMap<String, Object>();
-            answer.put("entries", page.entries().stream().map(format::tree).toList());
+            answer.put("entries", format.trees(page));
             if (page.next() != null) {
                 answer.put("next", page.next());
             }

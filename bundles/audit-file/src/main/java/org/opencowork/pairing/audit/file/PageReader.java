@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditFilter;
+import org.opencowork.pairing.api.audit.AuditHead;
 import org.opencowork.pairing.api.audit.AuditPage;
 
 /**
@@ -23,8 +24,9 @@ final class PageReader {
     private final Segments segments;
     private final LogEnd end;
     private final List<AuditEntry> entries = new ArrayList<>();
+    private final List<AuditHead> heads = new ArrayList<>();
     private long given;
-    private long read;
+    private long looked;
 
     PageReader(Segments segments, LogEnd end) {
         this.segments = segments;
@@ -37,11 +39,11 @@ final class PageReader {
                 var start = number == from.segment() ? from.offset() : 0;
                 var stop = segment(number, start, filter, limit);
                 if (isFull(limit)) {
-                    return new AuditPage(entries, new Cursor(number, stop).text());
+                    return new AuditPage(entries, heads, new Cursor(number, stop).text());
                 }
             }
         }
-        return new AuditPage(entries, null);
+        return new AuditPage(entries, heads, null);
     }
 
     private long segment(int number, long start, AuditFilter filter, int limit) throws IOException {
@@ -53,11 +55,12 @@ final class PageReader {
             while (!isFull(limit) && lines.next()) {
                 var length = lines.end() - lines.start();
                 at += length;
-                read += length;
-                var entry =
-                        ChainedLine.read(lines.line()).map(ChainedLine::entry).filter(filter::admits);
-                if (entry.isPresent()) {
-                    entries.add(entry.get());
+                looked += length;
+                var line = lines.line();
+                var read = ChainedLine.read(line).filter(known -> filter.admits(known.entry()));
+                if (read.isPresent()) {
+                    entries.add(read.get().entry());
+                    heads.add(new AuditHead(read.get().seq(), ChainedLine.hash(line)));
                     given += length;
                 }
             }
@@ -70,6 +73,6 @@ final class PageReader {
     }
 
     private boolean isFull(int limit) {
-        return entries.size() >= limit || given >= MOST_BYTES_GIVEN || read >= MOST_BYTES_READ;
+        return entries.size() >= limit || given >= MOST_BYTES_GIVEN || looked >= MOST_BYTES_READ;
     }
 }

@@ -255,6 +255,7 @@ final class FileAuditTest extends AuditSinkContract {
         var all = AuditFilter.ofPairing(null);
 
         assertThat(audit.page(all, "1:999999999999", 5).entries()).isEmpty();
+        assertThat(audit.page(all, null, 99).heads()).endsWith(audit.head().orElseThrow());
         assertThat(audit.page(all, "99:0", 5).next()).isNull();
         assertThat(audit.page(all, "1:5", 9).entries())
                 .extracting(AuditEntry::id)

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditHead;
 
 /** Puts an audit entry into the words of the Open Cybersecurity Schema Framework. */
 final class Ocsf {
@@ -25,7 +26,7 @@ final class Ocsf {
 
     private Ocsf() {}
 
-    static Map<String, Object> event(AuditEntry entry) {
+    static Map<String, Object> event(AuditEntry entry, @Nullable AuditHead head) {
         var action = entry.action();
         var kind = OcsfClass.of(action);
         var activity = kind.activity(action);
@@ -38,11 +39,11 @@ final class Ocsf {
         event.put("time", entry.createdAt().toEpochMilli());
         event.put("severity_id", severity(action));
         event.put("status_id", FAILURES.contains(action) ? FAILURE : SUCCESS);
-        event.put("metadata", metadata(entry));
+        event.put("metadata", metadata(entry, head));
         event.put("actor", Map.of("user", user(entry.actor())));
         event.put("message", entry.reason() == null ? action : action + ": " + entry.reason());
         event.putAll(ofItsClass(kind, entry));
-        event.put("unmapped", unmapped(entry));
+        event.put("unmapped", unmapped(entry, head));
         return event;
     }
 
@@ -53,8 +54,15 @@ final class Ocsf {
         return FAILURES.contains(action) || action.equals("audit.recovered") ? LOW : INFORMATIONAL;
     }
 
-    private static Map<String, Object> metadata(AuditEntry entry) {
-        return Map.of("version", SCHEMA, "product", Map.of("name", PRODUCT, "vendor_name", VENDOR), "uid", entry.id());
+    private static Map<String, Object> metadata(AuditEntry entry, @Nullable AuditHead head) {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("version", SCHEMA);
+        metadata.put("product", Map.of("name", PRODUCT, "vendor_name", VENDOR));
+        metadata.put("uid", entry.id());
+        if (head != null) {
+            metadata.put("sequence", head.entries());
+        }
+        return metadata;
     }
 
     /** Returns what only events of this class must have. */
@@ -93,7 +101,7 @@ final class Ocsf {
         return text == null ? "unknown" : text;
     }
 
-    private static Map<String, Object> unmapped(AuditEntry entry) {
+    private static Map<String, Object> unmapped(AuditEntry entry, @Nullable AuditHead head) {
         var unmapped = new LinkedHashMap<String, Object>();
         unmapped.put("action", entry.action());
         put(unmapped, "pairingId", entry.pairingId());
@@ -102,6 +110,7 @@ final class Ocsf {
         if (!entry.metadata().isEmpty()) {
             unmapped.put("metadata", entry.metadata());
         }
+        put(unmapped, "hash", head == null ? null : head.hash());
         return unmapped;
     }
 

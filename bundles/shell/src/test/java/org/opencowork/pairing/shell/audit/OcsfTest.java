@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditHead;
 
 class OcsfTest {
 
@@ -24,7 +25,7 @@ class OcsfTest {
     @ParameterizedTest
     @EnumSource(AuditAction.class)
     void givesEveryActionAClassOfTheSchemaWithAllThatItRequires(AuditAction action) {
-        var event = ExportFormat.OCSF.tree(entry(action.wire(), null));
+        var event = ExportFormat.OCSF.tree(entry(action.wire(), null), null);
 
         var kind = (Integer) event.get("class_uid");
         assertThat(REQUIRED).containsKey(kind);
@@ -51,7 +52,7 @@ class OcsfTest {
         "strange, 99, 1, 1"
     })
     void saysWhatWasDoneHowGraveItIsAndHowItWent(String action, int type, int severity, int status) {
-        assertThat(ExportFormat.OCSF.tree(entry(action, null)))
+        assertThat(ExportFormat.OCSF.tree(entry(action, null), null))
                 .containsEntry("type_uid", type)
                 .containsEntry("severity_id", severity)
                 .containsEntry("status_id", status);
@@ -59,19 +60,20 @@ class OcsfTest {
 
     @Test
     void losesNothingThatTheEntrySays() {
-        var event = ExportFormat.OCSF.tree(entry("command.blocked", "Not allowed."));
+        var event = ExportFormat.OCSF.tree(entry("command.blocked", "Not allowed."), new AuditHead(7, "abc"));
 
         assertThat(event)
                 .containsEntry("message", "command.blocked: Not allowed.")
                 .containsEntry("actor", Map.of("user", Map.of("uid", "u-1", "name", "Anna")));
-        assertThat(event.get("metadata").toString()).contains("a-1", "Desktop Outbound Pairing");
+        assertThat(event.get("metadata").toString()).contains("a-1", "Desktop Outbound Pairing", "sequence=7");
         assertThat(event.get("unmapped"))
                 .isEqualTo(Map.of(
                         "action", "command.blocked",
                         "pairingId", "p-1",
                         "sessionId", "s-1",
                         "commandId", "c-1",
-                        "metadata", Map.of("kind", "prompt")));
+                        "metadata", Map.of("kind", "prompt"),
+                        "hash", "abc"));
         assertThat(event.get("api").toString()).contains("operation=prompt");
     }
 
