@@ -58,7 +58,9 @@ final class AssignedNames {
             return text.substring(phraseStart, nameEnd);
         }
         var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
-        if ((isKey(name) && isRandom(text, nameEnd)) || (open && looksSecret(text, nameEnd))) {
+        if ((isKey(name) && isRandom(text, nameEnd))
+                || (open && looksSecret(text, nameEnd))
+                || (isSession(text, name, nameEnd) && SecretLike.isRandom(bareWord(text, nameEnd + 1)))) {
             return name;
         }
         var inQuery = nameStart > 0
@@ -95,6 +97,17 @@ final class AssignedNames {
             kinds |= Chars.isDigit(c) ? 1 : c >= 'a' ? 2 : Chars.isLetter(c) ? 4 : 0;
         }
         return i - start >= SHORTEST_RANDOM && (kinds == 7 || isDigest(text, start, i));
+    }
+
+    /** Tells of the cookies by which servers know a session. */
+    private static boolean isSession(String text, String name, int nameEnd) {
+        return text.startsWith("=", nameEnd)
+                && (name.endsWith("sid")
+                        || name.endsWith("SID")
+                        || name.endsWith("session")
+                        || name.endsWith("sessionid")
+                        || name.endsWith("_SessionId")
+                        || name.contains("logged_in"));
     }
 
     private static boolean ends(String name, String lower) {

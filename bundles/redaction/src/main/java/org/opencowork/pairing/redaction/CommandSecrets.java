@@ -87,7 +87,7 @@ final class CommandSecrets implements Detector {
         for (var i = 0; i < words.size(); i++) {
             var word = words.get(i).text();
             var value = i + 1 < words.size() ? words.get(i + 1) : words.get(i);
-            if (SHORT.contains(word) && SecretLike.isStrong(afterName(value.text()))) {
+            if (SHORT.contains(word) && !StandIn.isIn(value.text()) && SecretLike.isStrong(afterName(value.text()))) {
                 found.add(value.end() - afterName(value.text()).length(), value.end(), StandIn.SECRET);
             }
             var colon = word.indexOf(':');

@@ -31,7 +31,7 @@ final class DeclaredBlocks {
             while (open < end && text.charAt(open) == ' ') {
                 open++;
             }
-            if (open < end && text.charAt(open) == '"') {
+            if (open < end && text.charAt(open) == '"' && !StandIn.isIn(text.substring(line, sign))) {
                 var close = AssignedValues.quotedEnd(text, open + 1, '"');
                 var value = text.substring(open + 1, close);
                 var given = Labels.VALUES.contains(text.substring(line, sign).strip());

@@ -1,7 +1,6 @@
 package org.opencowork.pairing.redaction;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Decoded {
 
-    private static final Map<String, Character> ENTITIES = Map.ofEntries(
-            Map.entry("amp", '&'),
-            Map.entry("quot", '"'),
-            Map.entry("apos", '\''),
-            Map.entry("lt", '<'),
-            Map.entry("gt", '>'),
-            Map.entry("sol", '/'),
-            Map.entry("bsol", '\\'),
-            Map.entry("colon", ':'),
-            Map.entry("equals", '='),
-            Map.entry("nbsp", ' '),
-            Map.entry("Tab", '\t'),
-            Map.entry("NewLine", '\n'),
-            Map.entry("period", '.'),
-            Map.entry("lowbar", '_'),
-            Map.entry("commat", '@'));
     private static final String SIGNS = "%\\&=" + Chars.ESCAPE;
     private static final int LONGEST_ENTITY = 10;
     private static final int LONGEST_COLOUR = 20;
@@ -198,26 +181,8 @@ final class Decoded {
             end++;
         }
         var named = end < source.length() && source.charAt(end) == ';' ? source.substring(at + 1, end) : "";
-        var known = ENTITIES.get(named);
-        var code = known != null ? known : numbered(named);
+        var code = Entities.code(named);
         return code > 0 ? put((char) code, at, end + 1) : put('&', at, at + 1);
-    }
-
-    private static int numbered(String reference) {
-        var hex = reference.startsWith("#x") || reference.startsWith("#X");
-        var digits = reference.substring(Math.min(reference.length(), hex ? 2 : 1));
-        if (!reference.startsWith("#") || digits.isEmpty() || digits.length() > 5) {
-            return -1;
-        }
-        var code = 0;
-        for (var i = 0; i < digits.length(); i++) {
-            var digit = Character.digit(digits.charAt(i), hex ? 16 : 10);
-            if (digit < 0) {
-                return -1;
-            }
-            code = code * (hex ? 16 : 10) + digit;
-        }
-        return code <= Character.MAX_VALUE ? code : -1;
     }
 
     private int hex(int at, int digits) {

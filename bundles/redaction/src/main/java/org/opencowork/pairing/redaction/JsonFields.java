@@ -121,6 +121,7 @@ final class JsonFields implements Detector {
         var field = Map.of(reading.name, shape);
         reading.describesFile |= FieldRules.isBody(field, TreeRedaction.Around.NOTHING);
         reading.reads |= FileObjects.isReadingTool(field);
+        reading.name = "";
         reading.named = false;
         reading.start = -1;
     }

@@ -69,9 +69,9 @@ final class NamedSecrets implements Detector {
                 } else if (c == '%' && Chars.startsWith(text, i, "%3d")) {
                     i = Math.max(i, assigned(i, 3) - 1);
                 } else if (c == ':' && i + 1 < text.length() && Chars.isLetter(text.charAt(i + 1))) {
-                    i = Math.max(i, keyword(i) - 1);
+                    i = Math.max(i, QuotedPairs.keyword(text, i, found) - 1);
                 } else if (c == ',' && i > 1 && Chars.isQuote(text.charAt(i - 1))) {
-                    i = Math.max(i, argument(i) - 1);
+                    i = Math.max(i, QuotedPairs.argument(text, i, found) - 1);
                 } else if (c == '-' && text.startsWith("--", i) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
                     i = Math.max(i, option(i + 2) - 1);
                 }
@@ -128,47 +128,6 @@ final class NamedSecrets implements Detector {
             return (sign == 0 || " {([,\n\t".indexOf(text.charAt(sign - 1)) >= 0)
                     && sign + 1 < text.length()
                     && Chars.isLetter(text.charAt(sign + 1));
-        }
-
-        private int keyword(int sign) {
-            var end = AssignedNames.end(text, sign + 1);
-            var value = afterSpaces(end);
-            var quoted = value > end && value < text.length() && text.charAt(value) == '"';
-            return quoted && SecretNames.isSecret(text.substring(sign + 1, end))
-                    ? new NamedValue(text, "", false, false, false).find(value, found)
-                    : sign;
-        }
-
-        /** What a function is called with behind the name of a secret: {@code put("password", "x")}. */
-        private int argument(int comma) {
-            var quote = comma - 1;
-            var start = AssignedNames.start(text, quote);
-            var value = afterSpaces(comma + 1);
-            var called = start > 1
-                    && text.charAt(start - 1) == text.charAt(quote)
-                    && text.charAt(start - 2) == '('
-                    && value < text.length()
-                    && Chars.isQuote(text.charAt(value));
-            if (!called || !SecretNames.isSecret(text.substring(start, quote))) {
-                return comma;
-            }
-            var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
-            return isVaried(value + 1, end) ? new NamedValue(text, "", false, false, false).find(value, found) : comma;
-        }
-
-        /** Tells of what is no mere word, name or number. */
-        private boolean isVaried(int from, int to) {
-            var value = text.substring(from, to);
-            var odd = value.chars().anyMatch(c -> !Chars.isWord((char) c) && "-. ".indexOf(c) < 0);
-            return value.indexOf(' ') < 0 && (odd || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
-        }
-
-        private int afterSpaces(int from) {
-            var i = from;
-            while (i < text.length() && i - from < NEAR && text.charAt(i) == ' ') {
-                i++;
-            }
-            return i;
         }
 
         /** Returns the text up to the sign that ends a value as encoded as the one before it. */

@@ -21,7 +21,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         var open = text.charAt(i);
         var quoted = Chars.isQuote(open);
         var start = quoted ? i + 1 : i;
-        if (StandIn.startsAt(text, start)) {
+        if (StandIn.startsAt(text, start) || (!quoted && "]})".indexOf(open) >= 0)) {
             return start;
         }
         var end = quoted ? AssignedValues.quotedEnd(text, start, open) : bareEnd(start);

@@ -8,6 +8,9 @@ final class SecretLike {
 
     private static final int SHORTEST = 6;
     private static final int SHORTEST_STRONG = 8;
+    private static final int ALL_KINDS = 7;
+    private static final int SYMBOL = 8;
+    private static final String SYMBOLS = "!@#$%^&*~+?";
     private static final int SHORTEST_RANDOM = 16;
     private static final int SHORTEST_LETTERS = 12;
     private static final int SHORTEST_DIGEST = 32;
@@ -61,18 +64,16 @@ final class SecretLike {
         return Chars.isDigit(c) ? 0 : c >= 'a' ? 1 : 2;
     }
 
-    /** At least eight characters as generators and careful people choose them: no mere word, name or version with a number behind. */
+    /** At least eight characters as generators and careful people choose them: no mere word, name or version with a number in it. */
     static boolean isStrong(String word) {
         var kinds = 0;
-        var within = false;
+        var groups = 0;
         for (var i = 0; i < word.length(); i++) {
             var c = word.charAt(i);
-            kinds |= Chars.isDigit(c)
-                    ? 1
-                    : Chars.isLetter(c) ? (c >= 'a' ? 2 : 4) : "!@#$%^&*~+?".indexOf(c) >= 0 ? 8 : 0;
-            within |= i > 0 && Chars.isDigit(word.charAt(i - 1)) && Chars.isLetter(c);
+            kinds |= Chars.isAlphanumeric(c) ? 1 << kind(c) : SYMBOLS.indexOf(c) >= 0 ? SYMBOL : 0;
+            groups += Chars.isDigit(c) && (i == 0 || !Chars.isDigit(word.charAt(i - 1))) ? 1 : 0;
         }
-        var varied = ((kinds & 7) == 7 && within) || ((kinds & 1) != 0 && kinds > 8);
+        var varied = ((kinds & ALL_KINDS) == ALL_KINDS && groups > 1) || kinds > SYMBOL;
         return word.length() >= SHORTEST_STRONG && varied && isMixed(word) && !isOrdinary(word);
     }
 

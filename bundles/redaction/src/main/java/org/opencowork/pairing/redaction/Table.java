@@ -89,9 +89,15 @@ final class Table {
         if (Columns.isRuler(line)) {
             return open ? new Table(separator, names, false) : this;
         }
-        var cells = Columns.cells(line, separator).size();
+        var cells = Columns.cells(line, separator);
+        for (var cell : cells) {
+            // What stood there may have had a separator in it.
+            if (!cell.of(line).equals(StandIn.SECRET.word()) && StandIn.isIn(cell.of(line))) {
+                return null;
+            }
+        }
         var exact = separator == ',' || separator == ';';
-        var row = exact ? cells == names.size() : cells > 1;
+        var row = exact ? cells.size() == names.size() : cells.size() > 1;
         return row && !open ? this : null;
     }
 

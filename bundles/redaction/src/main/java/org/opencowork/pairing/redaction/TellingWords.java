@@ -1,7 +1,6 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Finds values that look random beside a word that says so: "the password is x8Kq…", {@code login ada password …}. */
 final class TellingWords implements Detector {
@@ -12,47 +11,9 @@ final class TellingWords implements Detector {
 
     private static final int SHORTEST = 6;
     private static final int SHORTEST_BEFORE = 8;
-    private static final Set<String> WORDS = WordList.set("""
-            requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization psk password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
-            kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
-            clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
-            """);
-    private static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
-    private static final Set<String> KEY_WORDS = Set.of("key", "keys", "pass", "auth", "bearer", "cookie", "secrets");
-    /** Between a telling word and its value they make the value follow at once. */
-    private static final Set<String> LEADING = WordList.set("""
-            is are was be been to provided lautet ist est es é är je on היא er
-            """);
-    /** What may stand between a value and the telling word behind it. */
-    private static final Set<String> LINKS = WordList.set("""
-            as is the my your our a an that this for invalid incorrect wrong new old login api access secret
-            """);
-    /** Functions that are called with credentials. */
-    private static final Set<String> CALLS = WordList.set("""
-            login auth authenticate httpbasicauth basicauth mysqli pdo mysql_connect getconnection fernet createhmac
-            """);
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
 
-    /** Between "login" and "password" they make a sentence, not a line of netrc. */
-    private static final Set<String> BETWEEN =
-            Set.of("with", "via", "using", "by", "and", "or", "your", "the", "a", "no", "without");
-
-    private static final Set<String> NUMBERED = Set.of("pin", "otp", "passcode", "totp", "2fa", "mfa");
-    private static final Set<String> CODE_OWNERS = Set.of(
-            "verification",
-            "security",
-            "confirmation",
-            "one-time",
-            "onetime",
-            "login",
-            "otp",
-            "recovery",
-            "backup",
-            "2fa",
-            "mfa",
-            "auth");
-    /** Ordinary words of the trade that mix letters and digits. */
     private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
 
     private static final boolean[] GAP = Chars.table(c -> c <= ' ' || GAPS.indexOf(c) >= 0);
@@ -115,7 +76,7 @@ final class TellingWords implements Detector {
 
         private void word(int start, int end) {
             var to = end;
-            while (to > start && ".!?:*-_>".indexOf(text.charAt(to - 1)) >= 0) {
+            while (to > start && ".!?:*-_>#".indexOf(text.charAt(to - 1)) >= 0) {
                 to--;
             }
             var from = start;
@@ -129,7 +90,7 @@ final class TellingWords implements Detector {
             if (literal
                     || (since <= REACH && SecretLike.isSecretLike(word))
                     || (since == 1 && SecretLike.isLikelySecret(word))
-                    || (weak <= REACH && SecretLike.isRandom(word))
+                    || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
                     || (numbered <= REACH && SecretLike.isNumber(word))) {
                 found.add(from, to, StandIn.SECRET);
             }
@@ -155,7 +116,7 @@ final class TellingWords implements Detector {
                 linked = true;
             } else if (linked && word.chars().anyMatch(c -> Chars.isWord((char) c))) {
                 var lower = word.toLowerCase(Locale.ROOT);
-                linked = LINKS.contains(lower) || lower.equals("key");
+                linked = Vocabulary.LINKS.contains(lower) || lower.equals("key");
             }
         }
 
@@ -166,6 +127,7 @@ final class TellingWords implements Detector {
             }
             return text.startsWith("as ", behind)
                     || text.startsWith("is ", behind)
+                    || text.startsWith("the ", behind)
                     || text.startsWith("(", behind)
                     || text.startsWith("//", behind);
         }
@@ -174,30 +136,41 @@ final class TellingWords implements Detector {
             var lower = word.toLowerCase(Locale.ROOT);
             machine = lower.equals("machine") ? 0 : machine + 1;
             login = lower.equals("login") ? 0 : login + 1;
-            var between = login == 2 && !BETWEEN.contains(last);
+            var between = login == 2 && !Vocabulary.BETWEEN.contains(last);
             literal = (lower.equals("password") && (between || (machine <= LINE && login <= LINE)))
                     || (lower.equals("account") && machine <= LINE && login <= LINE);
             var owned = (lower.equals("code") || lower.equals("codes") || lower.equals("password"))
-                    && CODE_OWNERS.contains(last);
+                    && Vocabulary.CODE_OWNERS.contains(last);
             var name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
             literal |= lower.equals("by") && last.equals("identified");
             literal |= word.equals("PASSWORD") && (text.startsWith(" '", end) || text.startsWith("('", end));
             var key = (lower.equals("key") || lower.equals("keys")) && SecretNames.isSecret(last + " " + lower);
             var called = end < text.length()
                     && text.charAt(end) == '('
-                    && CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1));
-            var tells = WORDS.contains(name) || FOREIGN.contains(name) || owned || key || called || isName(word);
+                    && Vocabulary.CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1));
+            var tells = Vocabulary.WORDS.contains(name)
+                    || Vocabulary.FOREIGN.contains(name)
+                    || owned
+                    || key
+                    || called
+                    || isShort(lower)
+                    || isName(word);
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
             since = assigned ? REACH : tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
-            weak = since == 1 || KEY_WORDS.contains(name) ? 1 : weak + 1;
-            numbered = owned || NUMBERED.contains(name) ? 1 : numbered + 1;
+            weak = since == 1 || Vocabulary.KEY_WORDS.contains(name) ? 1 : weak + 1;
+            numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
         }
     }
 
+    /** Tells of {@code bindpw}, {@code rootpw} and such. */
+    private static boolean isShort(String word) {
+        return word.length() > 3 && word.endsWith("pw");
+    }
+
     private static boolean leads(String word) {
-        return LEADING.contains(word) || (word.length() == 1 && Chars.isDigit(word.charAt(0)));
+        return Vocabulary.LEADING.contains(word) || (word.length() == 1 && Chars.isDigit(word.charAt(0)));
     }
 
     /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */

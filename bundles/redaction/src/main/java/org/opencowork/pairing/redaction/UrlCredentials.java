@@ -33,7 +33,7 @@ final class UrlCredentials implements Detector {
 
     @Override
     public int signs() {
-        return Signs.SLASH | Signs.AT;
+        return Signs.SLASH | Signs.AT | Signs.EQUALS;
     }
 
     @Override
@@ -44,6 +44,9 @@ final class UrlCredentials implements Detector {
         }
         for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
             login(text, at, found);
+        }
+        for (var sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
+            pair(text, sign + 1, found);
         }
         for (var slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
             if (isBehindHost(text, slash)) {
@@ -81,6 +84,21 @@ final class UrlCredentials implements Detector {
                 at + 1 < text.length() && Chars.isAlphanumeric(text.charAt(at + 1)) && !text.startsWith("sha", at + 1);
         if (named && host && SecretLike.isStrong(text.substring(start, at))) {
             found.add(start, at, StandIn.SECRET);
+        }
+    }
+
+    /** Takes out the password of {@code name=user:password}, if it looks like one. */
+    private static void pair(String text, int start, Findings found) {
+        var colon = AssignedNames.end(text, start);
+        if (colon < start + 2 || !text.startsWith(":", colon) || !Chars.isLetter(text.charAt(start))) {
+            return;
+        }
+        var end = colon + 1;
+        while (end < text.length() && end - colon < LONGEST_PASSWORD && isOfPassword(text.charAt(end))) {
+            end++;
+        }
+        if (SecretLike.isStrong(text.substring(colon + 1, end))) {
+            found.add(colon + 1, end, StandIn.SECRET);
         }
     }
 

@@ -1,0 +1,53 @@
+package org.opencowork.pairing.redaction;
+
+/** Finds values in quotes behind the name of a secret without a sign that assigns: {@code put("password", "x")}, {@code :password "x"}. */
+final class QuotedPairs {
+
+    private static final int NEAR = 8;
+
+    private QuotedPairs() {}
+
+    /** Takes out what stands behind a keyword of Lisp, and returns its end; the position if nothing goes. */
+    static int keyword(String text, int sign, Findings found) {
+        var end = AssignedNames.end(text, sign + 1);
+        var value = afterSpaces(text, end);
+        var quoted = value > end && value < text.length() && text.charAt(value) == '"';
+        return quoted && SecretNames.isSecret(text.substring(sign + 1, end))
+                ? new NamedValue(text, "", false, false, false).find(value, found)
+                : sign;
+    }
+
+    /** What a function is called with behind the name of a secret: {@code put("password", "x")}. */
+    static int argument(String text, int comma, Findings found) {
+        var quote = comma - 1;
+        var start = AssignedNames.start(text, quote);
+        var value = afterSpaces(text, comma + 1);
+        var called = start > 1
+                && text.charAt(start - 1) == text.charAt(quote)
+                && text.charAt(start - 2) == '('
+                && value < text.length()
+                && Chars.isQuote(text.charAt(value));
+        if (!called || !SecretNames.isSecret(text.substring(start, quote))) {
+            return comma;
+        }
+        var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
+        return isVaried(text, value + 1, end)
+                ? new NamedValue(text, "", false, false, false).find(value, found)
+                : comma;
+    }
+
+    /** Tells of what is no mere word, name or number. */
+    private static boolean isVaried(String text, int from, int to) {
+        var value = text.substring(from, to);
+        var odd = value.chars().anyMatch(c -> !Chars.isWord((char) c) && "-. ".indexOf(c) < 0);
+        return value.indexOf(' ') < 0 && (odd || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
+    }
+
+    private static int afterSpaces(String text, int from) {
+        var i = from;
+        while (i < text.length() && i - from < NEAR && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,71 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Set;
+
+/** The words by which {@link TellingWords} knows that a value is near. */
+final class Vocabulary {
+
+    static final Set<String> WORDS = WordList.set("""
+            requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization psk password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
+            kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
+            clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
+            """);
+    static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
+    static final Set<String> KEY_WORDS = Set.of(
+            "key",
+            "keys",
+            "pass",
+            "auth",
+            "bearer",
+            "cookie",
+            "secrets",
+            "login",
+            "log",
+            "wifi",
+            "wlan",
+            "decrypt",
+            "unlock",
+            "community",
+            "rocommunity",
+            "rwcommunity");
+    /** Between a telling word and its value they make the value follow at once. */
+    static final Set<String> LEADING = WordList.set("""
+            is are was be been to provided lautet ist est es é är je on היא er
+            """);
+    /** What may stand between a value and the telling word behind it. */
+    static final Set<String> LINKS = WordList.set("""
+            as is the my your our a an that this for invalid incorrect wrong new old login api access secret root admin
+            database db user wifi temporary current
+            """);
+    /** Functions that are called with credentials. */
+    static final Set<String> CALLS = WordList.set("""
+            login auth authenticate httpbasicauth basicauth mysqli pdo mysql_connect getconnection fernet createhmac
+            """);
+
+    /** Between "login" and "password" they make a sentence, not a line of netrc. */
+    static final Set<String> BETWEEN =
+            Set.of("with", "via", "using", "by", "and", "or", "your", "the", "a", "no", "without");
+
+    static final Set<String> NUMBERED = Set.of("pin", "otp", "passcode", "totp", "2fa", "mfa");
+    static final Set<String> CODE_OWNERS = Set.of(
+            "verification",
+            "security",
+            "confirmation",
+            "one-time",
+            "onetime",
+            "login",
+            "otp",
+            "recovery",
+            "backup",
+            "2fa",
+            "mfa",
+            "auth",
+            "door",
+            "gate",
+            "alarm",
+            "entry",
+            "unlock",
+            "access");
+
+    private Vocabulary() {}
+}
