@@ -101,13 +101,16 @@ final class AssignedNames {
 
     /** Tells of the cookies by which servers know a session. */
     private static boolean isSession(String text, String name, int nameEnd) {
-        return text.startsWith("=", nameEnd)
-                && (name.endsWith("sid")
-                        || name.endsWith("SID")
-                        || name.endsWith("session")
-                        || name.endsWith("sessionid")
-                        || name.endsWith("_SessionId")
-                        || name.contains("logged_in"));
+        if (!text.startsWith("=", nameEnd)) {
+            return false;
+        }
+        return name.startsWith("__Host-")
+                || name.startsWith("__Secure-")
+                || name.contains("logged_in")
+                || ends(name, "sid")
+                || ends(name, "session")
+                || ends(name, "_sessionid")
+                || name.equals("sessionid");
     }
 
     private static boolean ends(String name, String lower) {

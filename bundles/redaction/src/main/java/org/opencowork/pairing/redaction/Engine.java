@@ -46,6 +46,7 @@ final class Engine {
                 new PasswordFiles(),
                 new UnspacedSecrets(),
                 new SqlInserts(),
+                new CookieFiles(),
                 new JsonFields(scope.policy())));
         if (!scope.policy().exposeLocalPaths()) {
             detectors.add(new PathScanner(places));

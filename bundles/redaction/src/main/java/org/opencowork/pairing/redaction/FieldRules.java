@@ -10,6 +10,7 @@ import org.opencowork.pairing.api.Policy;
 final class FieldRules {
 
     private static final int LONGEST_SECRET = 256;
+    private static final Set<String> PRIVATE_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
     private static final Set<String> LAUNCHING =
             Set.of("args", "argv", "arguments", "env", "environment", "cwd", "stdio");
     private static final Set<String> TYPES =
@@ -27,10 +28,7 @@ final class FieldRules {
             case CONTENT -> content(policy, object, around, name);
             case LABELLED -> isSuffixed(object, name) ? StandIn.SECRET : null;
             case PROGRAM -> isLaunched(object) && !policy.exposeLocalMcpDetails() ? StandIn.MCP_DETAIL : null;
-            case PLAIN ->
-                !policy.exposeArtifactBodies() && (isOutput(name, around) || isFileIn(around, name))
-                        ? StandIn.ARTIFACT_BODY
-                        : null;
+            case PLAIN -> plain(policy, object, around, name);
             case OPEN -> isOpenSecret(object, name) ? StandIn.SECRET : null;
             default -> null;
         };
@@ -38,7 +36,7 @@ final class FieldRules {
 
     private static @Nullable StandIn content(
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
-        if (isNamedSecret(object, name)) {
+        if (isNamedSecret(object, name) || isOfCookie(object, name)) {
             return StandIn.SECRET;
         }
         return isBody(object, around) && !policy.exposeArtifactBodies() ? StandIn.ARTIFACT_BODY : null;
@@ -70,6 +68,26 @@ final class FieldRules {
             }
         }
         return false;
+    }
+
+    private static @Nullable StandIn plain(Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
+        if (isOfPrivateKey(object, name)) {
+            return StandIn.SECRET;
+        }
+        var body = isOutput(name, around) || isFileIn(around, name);
+        return body && !policy.exposeArtifactBodies() ? StandIn.ARTIFACT_BODY : null;
+    }
+
+    /** Tells of the value of a cookie, which says who may read it. */
+    private static boolean isOfCookie(Map<?, ?> object, String name) {
+        return name.equals("value")
+                && object.containsKey("name")
+                && (object.containsKey("httpOnly") || object.containsKey("sameSite") || object.containsKey("domain"));
+    }
+
+    /** Tells of what is private in the JSON form of a key (RFC 7517). */
+    private static boolean isOfPrivateKey(Map<?, ?> object, String name) {
+        return name.length() <= 2 && PRIVATE_PARTS.contains(name) && object.containsKey("kty");
     }
 
     /** Tells whether the fields beside the name of a program say how it is started. */

@@ -14,7 +14,7 @@ final class NameWords {
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
             psk psw passkey privkey presharedkey userpass dbpwd pgpass passcodes otps codeverifier clientassertion
             samlresponse requirepass masterauth
-            samlassertion pgpassword otpcode aspxauth keymaterial
+            samlassertion pgpassword otpcode aspxauth keymaterial puk dek kek dockerconfigjson privateexponent snmpcommunity
             """);
 
     static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
@@ -26,7 +26,7 @@ final class NameWords {
             salt cookie pgp tls ssl kms signature decryption recovery mfa ingest write unseal crypto wallet enc fernet
             serial stripe mailgun sendgrid twilio maps cosmos bus nuget datadog sentry gemini mistral groq github gitlab
             pem activation role anon supabase wrapping unlock enrollment registration proxy tunnel vpn
-            wireguard peer bot agent licence openrouter cohere deepseek nonce replicate perplexity huggingface pinecone
+            wireguard peer bot agent licence openrouter cohere deepseek nonce network wpa wep wifi wlan tacacs radius functions replicate perplexity huggingface pinecone
             algolia firebase mapbox mixpanel heroku vercel netlify cloudflare fastly azure aws gcp google
             vault consul smtp mail jwt jws jwe seed pepper validation
             """);
@@ -79,6 +79,10 @@ final class NameWords {
             "secret phrase",
             "recovery phrase",
             "account key",
+            "conn string",
+            "conn str",
+            "seed words",
+            "shadow hash",
             "community string");
 
     /** Names of what is often a secret, and as often not: the looks of the value have to tell. */
@@ -95,7 +99,7 @@ final class NameWords {
     /** Before "code" or "codes" they make a secret, and before "answer". */
     static final Set<String> CODES = WordList.set("""
             verification recovery backup security mfa otp auth access authorization pin login sms scratch reset
-            factor invite device unlock door gate alarm entry
+            factor invite device unlock door gate alarm entry activation puk
             """);
 
     private NameWords() {}

@@ -39,9 +39,13 @@ final class SecretNames {
 
     /** Tells of names such as {@code hasPassword}, {@code passwordLength}, {@code secretName}. */
     private static boolean isAbout(List<String> words) {
-        return words.size() > 1
-                && (NameWords.ASKING.contains(words.get(0))
-                        || NameWords.DESCRIBING.contains(words.get(words.size() - 1)));
+        if (words.size() < 2) {
+            return false;
+        }
+        var last = words.get(words.size() - 1);
+        // A token to reset something with is one, a password to reset is not told.
+        var asking = NameWords.ASKING.contains(words.get(0)) && !(words.get(0).equals("reset") && last.equals("token"));
+        return asking || NameWords.DESCRIBING.contains(last);
     }
 
     private static boolean hasSecret(List<String> words) {

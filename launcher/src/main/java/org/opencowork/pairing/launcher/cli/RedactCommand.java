@@ -64,9 +64,14 @@ final class RedactCommand extends LinesCommand {
 
     @Override
     Map<String, Object> arguments() {
-        var shown = workspaces.stream()
-                .map(directory -> directory.toAbsolutePath().normalize().toString())
-                .toList();
+        var shown = workspaces.stream().map(RedactCommand::absolute).toList();
         return Map.of("err", spec.commandLine().getErr(), "policy", policy, "workspaces", shown, "explain", explain);
+    }
+
+    /** Returns a directory of another system as it is given: what is redacted may come from there. */
+    private static String absolute(Path directory) {
+        var given = directory.toString();
+        var ofWindows = given.startsWith("\\\\") || given.matches("[A-Za-z]:[\\\\/].*");
+        return ofWindows ? given : directory.toAbsolutePath().normalize().toString();
     }
 }
