@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -81,13 +80,15 @@ final class Container {
         }
     }
 
-    /** Returns the function that a bundle offers for this purpose. */
-    @SuppressWarnings("unchecked") // what is passed is a matter of both sides' documentation
-    Function<Map<String, Object>, Object> function(String purpose) throws LaunchException {
+    /** Returns what a bundle offers as that type of the JDK for this purpose. */
+    <T> T offered(Class<T> type, String purpose) throws LaunchException {
         try {
-            var references = context().getServiceReferences(Function.class.getName(), "(purpose=" + purpose + ")");
-            if (references != null && context().getService(references[0]) instanceof Function<?, ?> function) {
-                return (Function<Map<String, Object>, Object>) function;
+            var references = context().getServiceReferences(type, "(purpose=" + purpose + ")");
+            for (var reference : references) {
+                var service = context().getService(reference);
+                if (service != null) {
+                    return service;
+                }
             }
         } catch (InvalidSyntaxException unfit) {
             throw new IllegalArgumentException("no purpose: " + purpose, unfit);

@@ -2,10 +2,13 @@ package org.opencowork.pairing.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,19 @@ public final class PairingRuntime implements AutoCloseable {
      *
      * @throws LaunchException if no bundle offers it
      */
+    @SuppressWarnings("unchecked") // what is passed is a matter of both sides' documentation
     public Function<Map<String, Object>, Object> function(String purpose) throws LaunchException {
-        return container.function(purpose);
+        return (Function<Map<String, Object>, Object>) container.offered(Function.class, purpose);
+    }
+
+    /**
+     * Returns a supplier that a bundle of the feature offers for this purpose; {@code desktop.panel} gives a
+     * {@code JComponent} for a window of the host's, to be asked for on the event thread.
+     *
+     * @throws LaunchException if no bundle offers it
+     */
+    public Supplier<?> supplier(String purpose) throws LaunchException {
+        return container.offered(Supplier.class, purpose);
     }
 
     /** Blocks until the runtime has stopped, whoever stopped it. */
@@ -90,7 +104,7 @@ public final class PairingRuntime implements AutoCloseable {
         private @Nullable Path feature;
         private @Nullable Path bundles;
         private @Nullable Path dataDirectory;
-        private @Nullable Supplier<char[]> passphrase;
+        private final List<Offer<?>> offers = new ArrayList<>();
         private final Map<String, String> variables = new HashMap<>();
         private final Set<String> unconfigured = new HashSet<>();
 
@@ -139,8 +153,23 @@ public final class PairingRuntime implements AutoCloseable {
          * rest in that file then, and not in the system's keychain, unless {@link #with} brings it back.
          */
         public Builder passphrase(Supplier<char[]> source) {
-            passphrase = source;
+            offers.add(new Offer<>(Supplier.class, source, "secrets.passphrase"));
             SystemKeychain.here().map(SystemKeychain::pid).ifPresent(this::without);
+            return this;
+        }
+
+        /**
+         * The host's Cloud workspaces, by ids that stay the same and the names that the person knows: they are listed
+         * beside the local one. Asked about once a second for as long as the runtime runs; any thread, returns at once.
+         */
+        public Builder workspaces(Supplier<Map<String, String>> source) {
+            offers.add(new Offer<>(Supplier.class, source, "host.workspaces"));
+            return this;
+        }
+
+        /** How the host brings a session before the person, by its id; any thread, returns at once. */
+        public Builder sessionViewer(Consumer<String> viewer) {
+            offers.add(new Offer<>(Consumer.class, viewer, "host.session"));
             return this;
         }
 
@@ -157,7 +186,7 @@ public final class PairingRuntime implements AutoCloseable {
             var lock = DataDirectory.lock(directory);
             try {
                 var configurations = Configurations.of(read, filling(read, directory), unconfigured);
-                var container = new Start(directory, jars, configurations, passphrase).run();
+                var container = new Start(directory, jars, configurations, List.copyOf(offers)).run();
                 return new PairingRuntime(directory, lock, container);
             } catch (LaunchException failed) {
                 release(lock);

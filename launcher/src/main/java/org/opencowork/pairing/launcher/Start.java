@@ -2,11 +2,6 @@ package org.opencowork.pairing.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +10,7 @@ record Start(
         Path dataDirectory,
         List<Path> jars,
         Configurations configurations,
-        @Nullable Supplier<char[]> passphrase) {
+        List<Offer<?>> offers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final String CONFIG_ADMIN = "org.apache.felix.configadmin";
@@ -38,7 +33,7 @@ record Start(
 
     /** Configures as early as can be, so that no component starts twice. */
     private void startBundles(Container container) throws LaunchException {
-        offerPassphrase(container.context());
+        offers.forEach(offer -> offer.register(container.context()));
         for (var bundle : container.install(jars)) {
             Container.start(bundle);
             if (CONFIG_ADMIN.equals(bundle.getSymbolicName())) {
@@ -46,13 +41,6 @@ record Start(
             }
         }
         Readiness.await(container.context());
-    }
-
-    private void offerPassphrase(BundleContext context) {
-        if (passphrase != null) {
-            var properties = Map.of("purpose", "secrets.passphrase");
-            context.registerService(Supplier.class, passphrase, FrameworkUtil.asDictionary(properties));
-        }
     }
 
     private static void abandon(Container container) {

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -28,6 +29,19 @@ final class Screen {
     static <T extends Component> T find(Class<T> type, String name) throws Exception {
         Eventually.holds(() -> assertThat(visible(name)).as(name).isPresent());
         return type.cast(visible(name).orElseThrow());
+    }
+
+    /** Tells whether a component of that name can be seen now. */
+    static boolean shows(String name) throws Exception {
+        return visible(name).isPresent();
+    }
+
+    /** Returns what a person could write into, within the component of that name. */
+    static List<Component> fields(String name) throws Exception {
+        var within = find(Component.class, name);
+        return onEdt(() -> all(within)
+                .filter(part -> part instanceof JTextComponent text && text.isEditable() && text.isShowing())
+                .toList());
     }
 
     /** Presses a button once it can be pressed, and does not wait for what it does: it may open a dialog. */

@@ -7,6 +7,8 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.swing.JList;
 import javax.swing.JTabbedPane;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.desktop.Confirmations;
 import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.Pairings;
@@ -25,6 +28,8 @@ import org.opencowork.pairing.itests.exam.PaxExam;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
@@ -71,6 +76,13 @@ class WindowIT {
         Screen.press("sync." + id);
         Screen.says("said." + id, "Synced:");
 
+        Screen.press("change." + id);
+        Screen.fill("create.label", "Tablet");
+        Screen.fill("create.limit.prompt", "7");
+        Screen.press("change.go");
+        Screen.says("label." + id, "Tablet");
+        assertThat(pairings.get(id).limits().of(CommandKind.PROMPT)).isEqualTo(7);
+
         Screen.press("disconnect." + id);
         Screen.says("state." + id, "Disabled");
         Screen.press("connect." + id);
@@ -84,8 +96,8 @@ class WindowIT {
     }
 
     @Test
-    void thePersonDecidesSeesWhatLeavesAndReadsTheAudit(Pairings pairings, Confirmations confirmations)
-            throws Exception {
+    void thePersonDecidesSeesWhatLeavesAndReadsTheAudit(
+            BundleContext context, Pairings pairings, Confirmations confirmations) throws Exception {
         var id = pair(pairings);
         var made = remote.outcome(id, remote.ask(id, PairedDesk.newSession()));
         var session = made.getAsJsonObject("result")
@@ -97,6 +109,11 @@ class WindowIT {
         openTab("confirmations");
         Screen.says("proposal.command", "rm -rf build");
         Screen.picture("window", "window-confirmation");
+        var viewed = new CopyOnWriteArrayList<String>();
+        var viewer = offer(context, viewed::add);
+        Screen.press("open." + confirmations.waiting().get(0).id());
+        Eventually.holds(() -> assertThat(viewed).containsExactly(session));
+        viewer.unregister();
         Screen.press("approve." + confirmations.waiting().get(0).id());
         Eventually.holds(() -> assertThat(desk.agent().effects()).containsEntry("per_1 allowed", 1));
 
@@ -115,6 +132,12 @@ class WindowIT {
         Screen.says("audit.chain", "The chain is whole");
         Screen.says("audit.details", "stream.paused");
         Screen.picture("window", "window-audit");
+    }
+
+    /** Stands in for a host that can show sessions. */
+    private static ServiceRegistration<?> offer(BundleContext context, Consumer<String> viewer) {
+        return context.registerService(
+                Consumer.class, viewer, FrameworkUtil.asDictionary(Map.of("purpose", "host.session")));
     }
 
     /** Makes a pairing at the window, and tells the broker what the person would read from there. */

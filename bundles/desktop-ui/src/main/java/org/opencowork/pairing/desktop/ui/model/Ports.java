@@ -5,8 +5,11 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.OPTION
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.desktop.Confirmations;
@@ -52,6 +55,14 @@ public final class Ports {
 
     @Reference(name = "workspaces", cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
     private final List<HostWorkspace> workspaces = new CopyOnWriteArrayList<>();
+
+    @Reference(
+            name = "host",
+            target = "(purpose=host.workspaces)",
+            cardinality = OPTIONAL,
+            policy = DYNAMIC,
+            policyOption = GREEDY)
+    private volatile @Nullable Supplier<Map<String, String>> host;
 
     /** Made by Declarative Services. */
     public Ports() {}
@@ -115,8 +126,14 @@ public final class Ports {
     }
 
     /** Returns the Cloud workspaces of the host, in the order in which they came. */
-    public List<HostWorkspace> workspaces() {
-        return List.copyOf(workspaces);
+    public List<Snapshot.Cloud> workspaces() {
+        var clouds = new ArrayList<Snapshot.Cloud>();
+        workspaces.forEach(workspace -> clouds.add(new Snapshot.Cloud(workspace.id(), workspace.name())));
+        var embedding = host;
+        if (embedding != null) {
+            embedding.get().forEach((id, name) -> clouds.add(new Snapshot.Cloud(id, name)));
+        }
+        return clouds;
     }
 
     private static <T> T present(@Nullable T port, String what) throws PairingException {

@@ -22,10 +22,7 @@ final class Reading {
         var pairings = part(this::states);
         var sessions = part(() -> ports.sessions().list());
         var proposals = part(() -> ports.confirmations().waiting());
-        var clouds = ports.workspaces().stream()
-                .map(workspace -> new Snapshot.Cloud(workspace.id(), workspace.name()))
-                .toList();
-        return new Snapshot(pairings, sessions, proposals, clouds, trouble);
+        return new Snapshot(pairings, sessions, proposals, ports.workspaces(), trouble);
     }
 
     private List<PairingState> states() throws PairingException {
