@@ -13,6 +13,7 @@ import org.opencowork.pairing.desktop.ui.base.Texts;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 import org.opencowork.pairing.desktop.ui.model.DeskModel;
 import org.opencowork.pairing.desktop.ui.model.Ports;
+import org.opencowork.pairing.desktop.ui.tray.DesktopNotice;
 import org.opencowork.pairing.desktop.ui.tray.DisconnectAll;
 import org.opencowork.pairing.desktop.ui.tray.Notices;
 import org.opencowork.pairing.desktop.ui.tray.Tray;
@@ -73,9 +74,15 @@ public final class Presence implements AutoCloseable {
         window = opened;
         tray = Tray.put(bench, new Tray.Actions(opened::open, new DisconnectAll(bench, LOG::warn), stop))
                 .orElse(null);
-        var board = tray == null ? Tray.withoutTray(bench) : tray;
-        LOG.debug("Telling of proposals by {}", new Notices(bench, board));
+        LOG.debug("Telling of proposals by {}", new Notices(bench, board(opened)));
         opened.open();
+    }
+
+    /** A desktop shows notices in its own way, if it has one; then the tray's; then at least the window asks to be seen. */
+    private Notices.Board board(MainWindow opened) {
+        var sign = tray;
+        Notices.Board own = sign == null ? (title, words) -> opened.callAttention() : sign;
+        return System.getProperty("os.name", "").startsWith("Linux") ? new DesktopNotice(bench, own) : own;
     }
 
     private void keep(Habits habits) {

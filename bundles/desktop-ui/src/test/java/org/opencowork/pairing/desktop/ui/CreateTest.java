@@ -14,8 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
-import javax.swing.JLabel;
-import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.RemoteAnswers;
 import org.opencowork.pairing.api.Scope;
@@ -169,10 +167,7 @@ class CreateTest extends OpenWindow {
 
     private static List<String> allWords() {
         return Stream.of(Window.getWindows())
-                .flatMap(Screen::all)
-                .map(component -> component instanceof JTextComponent text
-                        ? text.getText()
-                        : component instanceof JLabel label ? String.valueOf(label.getText()) : "")
+                .flatMap(window -> Screen.words(window).stream())
                 .toList();
     }
 }

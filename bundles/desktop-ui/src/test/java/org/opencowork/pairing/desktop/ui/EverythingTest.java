@@ -3,7 +3,6 @@ package org.opencowork.pairing.desktop.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,13 +19,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.PairingStatus;
-import org.opencowork.pairing.api.audit.AuditAction;
-import org.opencowork.pairing.api.audit.AuditEntry;
-import org.opencowork.pairing.api.audit.AuditFilter;
-import org.opencowork.pairing.api.audit.AuditTrail;
-import org.opencowork.pairing.api.audit.AuditVerdict;
 import org.opencowork.pairing.desktop.ui.model.Ports;
 import org.opencowork.pairing.desktop.ui.window.Look;
 
@@ -43,26 +36,7 @@ class EverythingTest extends OpenWindow {
     private final FewConfirmations confirmations = new FewConfirmations();
     private final FewDepartures departures = new FewDepartures(pairings);
 
-    private final AuditTrail trail = new AuditTrail() {
-        @Override
-        public List<AuditEntry> matching(AuditFilter filter, int limit) {
-            return List.of(new AuditEntry(
-                    "a-1",
-                    "p-1",
-                    AuditAction.COMMAND_COMPLETED.wire(),
-                    new Actor("u-7", "Anna"),
-                    "ses_4c1f",
-                    "c-1",
-                    null,
-                    Map.of(),
-                    Instant.now()));
-        }
-
-        @Override
-        public AuditVerdict verify() {
-            return new AuditVerdict(false, 1, "entry 2 was cut off.");
-        }
-    };
+    private final FewAudit trail = new FewAudit();
 
     @Override
     void prepare() {

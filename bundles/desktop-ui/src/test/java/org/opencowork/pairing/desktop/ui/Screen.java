@@ -1,7 +1,11 @@
 package org.opencowork.pairing.desktop.ui;
 
+import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.Robot;
 import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,6 +14,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -17,6 +23,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
+import javax.swing.JLabel;
 import javax.swing.JToggleButton;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
@@ -27,7 +34,7 @@ import org.opentest4j.AssertionFailedError;
 final class Screen {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     private Screen() {}
@@ -86,6 +93,15 @@ final class Screen {
         return find(JTextComponent.class, name).getText();
     }
 
+    /** Returns the words of every label and text within a component. */
+    static List<String> words(Component within) {
+        return onEdt(() -> all(within)
+                .map(part -> part instanceof JTextComponent text
+                        ? text.getText()
+                        : part instanceof JLabel label ? String.valueOf(label.getText()) : "")
+                .toList());
+    }
+
     /** Looks until it holds. */
     static void eventually(Executable assertion) {
         var end = System.nanoTime() + PATIENCE.toNanos();
@@ -133,6 +149,34 @@ final class Screen {
             write(image, scale == 1 ? name : name + "-" + scale + "x");
             return image;
         });
+    }
+
+    /** Returns the part of the screen, at its upper right, where desktops show notices. */
+    static Rectangle corner() {
+        var screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        var bounds = screen.getDefaultConfiguration().getBounds();
+        return new Rectangle(bounds.width - 700, 0, 700, 300);
+    }
+
+    /** Returns how many colours a part of the screen shows: one where nothing is. */
+    static long colours(Rectangle part) {
+        try {
+            var seen = new Robot().createScreenCapture(part);
+            return Arrays.stream(seen.getRGB(0, 0, part.width, part.height, null, 0, part.width))
+                    .distinct()
+                    .count();
+        } catch (AWTException blind) {
+            throw new AssertionError(blind);
+        }
+    }
+
+    /** Takes a part of the screen as it is, with whatever other programs show there. */
+    static void screenshot(Rectangle part, String name) {
+        try {
+            write(new Robot().createScreenCapture(part), name);
+        } catch (AWTException blind) {
+            throw new AssertionError(blind);
+        }
     }
 
     private static void write(BufferedImage image, String name) {

@@ -1,40 +1,47 @@
 package org.opencowork.pairing.desktop.ui.audit;
 
+import java.awt.GridLayout;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.JTextField;
-import org.opencowork.pairing.api.audit.AuditEntry;
+import javax.swing.Timer;
+import org.opencowork.pairing.api.audit.AuditAction;
+import org.opencowork.pairing.api.audit.AuditFilter;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Choice;
 import org.opencowork.pairing.desktop.ui.base.Choice.Option;
 import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Typing;
-import org.opencowork.pairing.desktop.ui.base.Visible;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 
 /** Where the person says which entries are wanted: by pairing, action, time and text. */
 final class AuditFilterBar {
 
     private static final int WEEK = 7;
-    private static final int TEXT_COLUMNS = 18;
+
+    /** A person who still types is not asked after yet. */
+    private static final int TYPED_MILLIS = 250;
 
     private final Workbench bench;
     private final JComboBox<Option<Optional<String>>> pairing;
     private final JComboBox<Option<Optional<String>>> action;
     private final JComboBox<Option<Duration>> age;
-    private final JTextField text = new JTextField(TEXT_COLUMNS);
+    private final JTextField text = new JTextField();
     private final Runnable changed;
+    private final Timer pause = new Timer(TYPED_MILLIS, over -> tell());
     private boolean offering;
 
     AuditFilterBar(Workbench bench, Runnable changed) {
         this.bench = bench;
         this.changed = changed;
         pairing = Choice.of("audit.pairing", bench.text("audit.pairing"), List.of(any("audit.pairing.any")));
-        action = Choice.of("audit.action", bench.text("audit.action"), List.of(any("audit.action.any")));
+        action = Choice.of("audit.action", bench.text("audit.action"), actions());
         age = Choice.of(
                 "audit.age",
                 bench.text("audit.age"),
@@ -44,37 +51,39 @@ final class AuditFilterBar {
                         new Option<>(Duration.ofDays(1), bench.text("audit.age.day")),
                         new Option<>(Duration.ofDays(WEEK), bench.text("audit.age.week"))));
         Controls.named(text, "audit.text", bench.text("audit.text"));
+        pause.setRepeats(false);
         text.putClientProperty("JTextField.placeholderText", bench.text("audit.text"));
         text.putClientProperty("JTextField.showClearButton", true);
         List.of(pairing, action, age).forEach(box -> box.addActionListener(chosen -> tell()));
-        Typing.listen(text, this::tell);
+        Typing.listen(text, pause::restart);
     }
 
     JComponent component() {
-        return Boxes.row(pairing, action, age, text);
+        var bar = new JPanel(new GridLayout(1, 0, Boxes.GAP, 0));
+        bar.setOpaque(false);
+        List.of(pairing, action, age, text).forEach(bar::add);
+        return bar;
     }
 
     AuditFilter filter() {
         var since = Choice.chosen(age);
+        var words = text.getText().strip();
         return new AuditFilter(
                 Choice.chosen(pairing).orElse(null),
                 Choice.chosen(action).orElse(null),
                 since.isZero() ? null : bench.clock().instant().minus(since),
-                text.getText());
+                null,
+                words.isEmpty() ? null : words);
     }
 
-    /** Offers the pairings and actions that these entries are about; what was chosen stays chosen. */
-    void offer(List<AuditEntry> entries) {
+    /** Offers the pairings that there are now; what was chosen stays chosen. */
+    void offer() {
         offering = true;
-        var pairings = entries.stream()
-                .map(AuditEntry::pairingId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        refill(pairing, pairings.stream().map(this::pairing).toList());
-        var actions =
-                entries.stream().map(AuditEntry::action).distinct().sorted().toList();
-        refill(action, actions.stream().map(this::action).toList());
+        refill(
+                pairing,
+                bench.model().current().pairings().stream()
+                        .map(state -> pairing(state.id()))
+                        .toList());
         offering = false;
     }
 
@@ -91,8 +100,12 @@ final class AuditFilterBar {
         return new Option<>(Optional.of(id), bench.model().current().label(id));
     }
 
-    private Option<Optional<String>> action(String word) {
-        return new Option<>(Optional.of(word), bench.texts().orElse("action." + word, Visible.of(word)));
+    private List<Option<Optional<String>>> actions() {
+        var words = Stream.of(AuditAction.values())
+                .map(AuditAction::wire)
+                .map(word -> new Option<>(Optional.of(word), bench.text("action." + word)))
+                .sorted(Comparator.comparing(Option::words));
+        return Stream.concat(Stream.of(any("audit.action.any")), words).toList();
     }
 
     private Option<Optional<String>> any(String key) {

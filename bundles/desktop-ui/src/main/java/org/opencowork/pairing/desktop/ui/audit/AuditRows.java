@@ -55,7 +55,7 @@ final class AuditRows extends AbstractTableModel {
     public Object getValueAt(int row, int column) {
         var entry = entries.get(row);
         return switch (column) {
-            case 0 -> times.moment(entry.createdAt());
+            case 0 -> times.brief(entry.createdAt());
             case 1 -> bench.texts().orElse("action." + entry.action(), Visible.of(entry.action()));
             case 2 -> pairing(entry.pairingId());
             case 3 -> Visible.of(text(entry.actor().label(), entry.actor().id()));

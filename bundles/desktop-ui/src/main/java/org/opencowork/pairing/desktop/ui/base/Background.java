@@ -48,8 +48,12 @@ public final class Background implements AutoCloseable {
         try {
             var result = work.call();
             tell(() -> done.accept(result));
-        } catch (PairingException | AuditException told) {
-            tell(() -> failed.accept(String.valueOf(told.getMessage())));
+        } catch (ToldException told) {
+            tell(() -> failed.accept(told.words()));
+        } catch (PairingException refused) {
+            tell(() -> failed.accept(texts.of(refused.reason(), refused.getMessage())));
+        } catch (AuditException broken) {
+            tell(() -> failed.accept(texts.of("said.audit", String.valueOf(broken.getMessage()))));
         } catch (Exception bug) {
             LOG.error("Work for the window failed", bug);
             tell(() -> failed.accept(texts.of("trouble.unexpected")));

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Graphics;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.HierarchyEvent;
@@ -13,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
+import javax.swing.border.LineBorder;
 
 /** How things stand beside and below one another. */
 public final class Boxes {
@@ -70,6 +72,22 @@ public final class Boxes {
             if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && scroll.isShowing()) {
                 // Or what gets the focus first would scroll the title away.
                 SwingUtilities.invokeLater(() -> scroll.getViewport().setViewPosition(new Point(0, 0)));
+            }
+        });
+        return scroll;
+    }
+
+    /** A part that scrolls up and down, with a thin line around it. */
+    public static JScrollPane framed(JComponent content) {
+        var scroll = new JScrollPane(content);
+        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(new LineBorder(Tone.LINE.color()) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void paintBorder(Component c, Graphics graphics, int x, int y, int width, int height) {
+                lineColor = Tone.LINE.color();
+                super.paintBorder(c, graphics, x, y, width, height);
             }
         });
         return scroll;

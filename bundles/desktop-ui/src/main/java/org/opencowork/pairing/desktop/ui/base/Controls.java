@@ -1,7 +1,10 @@
 package org.opencowork.pairing.desktop.ui.base;
 
+import java.awt.AWTKeyStroke;
 import java.awt.Color;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
+import java.util.Set;
 import javax.accessibility.Accessible;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -40,6 +43,15 @@ public final class Controls {
             button.getInputMap().put(KeyStroke.getKeyStroke(key), "none");
         }
         return button;
+    }
+
+    /** Lets the Tab key lead on from a component that would keep it for itself. */
+    public static void leaveByTab(JComponent component) {
+        component.setFocusTraversalKeys(
+                KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, Set.of(AWTKeyStroke.getAWTKeyStroke("pressed TAB")));
+        component.setFocusTraversalKeys(
+                KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS,
+                Set.of(AWTKeyStroke.getAWTKeyStroke("shift pressed TAB")));
     }
 
     private static JButton prepared(JButton button, String name, String text, Runnable action) {

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.desktop.PairingException;
 
 /** The words of the window in one language. Thread-safe. */
 public final class Texts {
@@ -30,6 +32,11 @@ public final class Texts {
     public String of(String key, Object... values) {
         var pattern = words.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** Returns what stands in the way in the person's language, with what the Desktop says of it in its own. */
+    public String of(PairingException.Reason reason, @Nullable String message) {
+        return of("said." + reason.name().toLowerCase(Locale.ROOT), String.valueOf(message));
     }
 
     /** Returns the text of that key, or the other text where there is none. */

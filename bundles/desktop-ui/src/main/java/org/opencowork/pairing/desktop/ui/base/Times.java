@@ -3,6 +3,7 @@ package org.opencowork.pairing.desktop.ui.base;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,17 @@ public record Times(Texts texts, Clock clock) {
                 .withLocale(texts.locale())
                 .withZone(clock.getZone())
                 .format(moment);
+    }
+
+    /** Returns the time, and the day before it if that is not today, such as {@code 11/26/26 16:04:30}. */
+    public String brief(Instant moment) {
+        var at = moment.atZone(clock.getZone());
+        var time =
+                at.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(texts.locale()));
+        return at.toLocalDate().equals(LocalDate.now(clock))
+                ? time
+                : at.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(texts.locale())) + " "
+                        + time;
     }
 
     /** Returns how much time is left, such as {@code 9:04}. */

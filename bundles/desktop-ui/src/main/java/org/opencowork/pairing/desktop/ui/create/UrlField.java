@@ -1,5 +1,6 @@
 package org.opencowork.pairing.desktop.ui.create;
 
+import java.text.MessageFormat;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import org.opencowork.pairing.api.desktop.PairingException;
@@ -73,9 +74,14 @@ final class UrlField {
         }
         allowed = found.allowed();
         say(
-                allowed ? bench.text("create.url.fine", String.valueOf(found.normalized())) : found.reason(),
+                allowed ? bench.text("create.url.fine", String.valueOf(found.normalized())) : refusal(found),
                 allowed ? Tone.GREEN : Tone.RED);
         judged.run();
+    }
+
+    private String refusal(UrlVerdict found) {
+        var kind = bench.texts().orElse("network." + found.networkClass(), "{0}");
+        return MessageFormat.format(kind, found.reason());
     }
 
     private void say(String words, Tone tone) {

@@ -106,14 +106,16 @@ public final class StatusPage {
     private void report(String id, List<Finding> found) {
         examine.setEnabled(true);
         if (id.equals(pairingId)) {
-            say(found.stream().map(StatusPage::line).toArray(JComponent[]::new));
+            say(found.stream().map(this::line).toArray(JComponent[]::new));
         }
     }
 
-    private static JComponent line(Finding finding) {
-        var head = Labels.strong(finding.step());
+    private JComponent line(Finding finding) {
+        var head = Labels.strong(bench.texts().orElse("step." + finding.step().replace(' ', '-'), finding.step()));
         head.setIcon(new Dot(finding.well() ? Tone.GREEN : Tone.RED, true));
-        var words = finding.well() ? finding.found() : finding.found() + " " + finding.remedy();
+        var words = finding.well()
+                ? bench.text("finding.well", finding.found())
+                : bench.text("finding.ill", finding.found(), String.valueOf(finding.remedy()));
         return Boxes.column(2, head, Paragraph.muted(words));
     }
 

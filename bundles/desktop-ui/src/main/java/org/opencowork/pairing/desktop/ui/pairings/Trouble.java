@@ -1,5 +1,6 @@
 package org.opencowork.pairing.desktop.ui.pairings;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.opencowork.pairing.desktop.ui.base.Lights;
 import org.opencowork.pairing.desktop.ui.base.Texts;
@@ -25,6 +26,10 @@ record Trouble(String words, Tone tone) {
             return Optional.empty();
         }
         var tone = light == Light.ONLINE ? Tone.AMBER : Lights.tone(light);
-        return Optional.of(new Trouble(light == Light.KEYRING ? texts.of("trouble.keyring", words) : words, tone));
+        return Optional.of(new Trouble(texts.of("trouble." + key(light), words), tone));
+    }
+
+    private static String key(Light light) {
+        return light.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -58,11 +58,6 @@ public final class Tray implements Notices.Board, AutoCloseable {
         }
     }
 
-    /** Returns what shows notices where there is no tray. */
-    public static Notices.Board withoutTray(Workbench bench) {
-        return new DesktopNotice(bench);
-    }
-
     @Override
     public void show(String title, String words) {
         icon.displayMessage(title, words, MessageType.INFO);

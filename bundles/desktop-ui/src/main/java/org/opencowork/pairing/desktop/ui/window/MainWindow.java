@@ -2,6 +2,7 @@ package org.opencowork.pairing.desktop.ui.window;
 
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.Taskbar;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
@@ -117,6 +118,13 @@ public final class MainWindow {
     public void open(String tab) {
         panel.openLocal(tab);
         open();
+    }
+
+    /** Lets the desktop point to it, where it can; it takes no focus from what the person does. */
+    public void callAttention() {
+        if (Taskbar.isTaskbarSupported() && Taskbar.getTaskbar().isSupported(Taskbar.Feature.USER_ATTENTION_WINDOW)) {
+            Taskbar.getTaskbar().requestWindowUserAttention(frame);
+        }
     }
 
     /** Hides it; it can be opened again. */

@@ -1,12 +1,9 @@
 package org.opencowork.pairing.desktop.ui.window;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
-import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.DefaultListSelectionModel;
 import javax.swing.JComponent;
@@ -18,7 +15,6 @@ import javax.swing.ListSelectionModel;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Labels;
-import org.opencowork.pairing.desktop.ui.base.Tone;
 import org.opencowork.pairing.desktop.ui.base.Workbench;
 import org.opencowork.pairing.desktop.ui.model.PairingState;
 import org.opencowork.pairing.desktop.ui.model.Snapshot;
@@ -26,13 +22,13 @@ import org.opencowork.pairing.desktop.ui.model.Snapshot;
 /** The list of workspaces at the left: this computer, the host's Cloud workspaces, and each pairing with its state. */
 final class Switcher {
 
-    private static final int WIDE_ENOUGH = 270;
+    private static final int WIDE_ENOUGH = 300;
 
     private final Workbench bench;
     private final Consumer<Place> chosen;
     private final DefaultListModel<Place> rows = new DefaultListModel<>();
     private final JList<Place> list = new JList<>(rows);
-    private final JPanel panel = new Side();
+    private final JPanel panel = new Side(WIDE_ENOUGH);
 
     Switcher(Workbench bench, JComponent below, Consumer<Place> chosen) {
         this.bench = bench;
@@ -130,26 +126,6 @@ final class Switcher {
             } else {
                 super.setSelectionInterval(from, to);
             }
-        }
-    }
-
-    private static final class Side extends JPanel {
-
-        private static final long serialVersionUID = 1L;
-
-        Side() {
-            super(new BorderLayout());
-            setBorder(BorderFactory.createEmptyBorder());
-        }
-
-        @Override
-        public Color getBackground() {
-            return Tone.SIDEBAR.color();
-        }
-
-        @Override
-        public Dimension getPreferredSize() {
-            return new Dimension(WIDE_ENOUGH, super.getPreferredSize().height);
         }
     }
 }

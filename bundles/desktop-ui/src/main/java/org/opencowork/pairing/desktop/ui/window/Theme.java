@@ -37,7 +37,7 @@ public final class Theme {
     /** Sets the look of windows that open from now on. */
     public static void install(boolean dark) {
         System.setProperty("flatlaf.useNativeLibrary", "false");
-        FlatLaf.setGlobalExtraDefaults(Map.of("@accentColor", dark ? "#6b9bff" : "#2f62d9"));
+        FlatLaf.setGlobalExtraDefaults(Map.of("@accentColor", dark ? "#3f74e6" : "#2f62d9"));
         UIManager.getDefaults().put("ClassLoader", FlatLaf.class.getClassLoader());
         // What was set for the look before would hide what the new one says of itself.
         PAGES.forEach(key -> UIManager.put(key, null));
@@ -58,6 +58,8 @@ public final class Theme {
         PAGES.forEach(key -> UIManager.put(key, page));
         FIELDS.forEach(key -> UIManager.put(key, own(Tone.BUTTON)));
         UIManager.put("TableHeader.background", own(Tone.CARD));
+        UIManager.put("ComboBox.padding", new InsetsUIResource(5, 9, 5, 9));
+        UIManager.put("TextField.margin", new InsetsUIResource(5, 9, 5, 9));
         UIManager.put("Button.margin", new InsetsUIResource(5, 16, 5, 16));
         UIManager.put("Component.arc", 8);
         UIManager.put("Button.arc", 8);
