@@ -32,6 +32,8 @@ final class Container {
         properties.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.exported());
         properties.put("felix.shutdown.hook", "false");
+        // How addresses of this process are opened is the host's affair.
+        properties.put("felix.service.urlhandlers", "false");
         if (fresh) {
             properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         }

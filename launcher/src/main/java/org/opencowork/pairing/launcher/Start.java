@@ -6,11 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One start of the framework: from the jars to components that all work, or to nothing at all. */
-record Start(
-        Path dataDirectory,
-        List<Path> jars,
-        Configurations configurations,
-        List<Offer<?>> offers) {
+record Start(Path dataDirectory, List<Path> jars, Configurations configurations, List<Offer<?>> offers) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Start.class);
     private static final String CONFIG_ADMIN = "org.apache.felix.configadmin";

@@ -87,7 +87,9 @@ class EmbeddedPanelIT {
         Screen.says("status.state", "Disabled");
         Screen.picture("host", "host-paired");
         assertThat(Screen.shows("settings")).isFalse();
-        assertThat(Screen.fields("page.paired")).as("fields to write a message into").isEmpty();
+        assertThat(Screen.fields("page.paired"))
+                .as("fields to write a message into")
+                .isEmpty();
 
         choose(0);
         Eventually.holds(() -> assertThat(Screen.shows("settings")).isTrue());

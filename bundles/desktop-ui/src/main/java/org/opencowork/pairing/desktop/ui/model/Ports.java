@@ -1,15 +1,10 @@
 package org.opencowork.pairing.desktop.ui.model;
 
-import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
 import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.desktop.Confirmations;
@@ -18,9 +13,9 @@ import org.opencowork.pairing.api.desktop.HostWorkspace;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.api.desktop.Pairings;
-import org.opencowork.pairing.api.desktop.SessionViewer;
 import org.opencowork.pairing.api.desktop.Sessions;
 import org.opencowork.pairing.api.egress.EgressRules;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
@@ -50,22 +45,13 @@ public final class Ports {
     @Reference(name = "egress", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable EgressRules egress;
 
-    @Reference(name = "viewer", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
-    private volatile @Nullable SessionViewer viewer;
-
-    @Reference(name = "workspaces", cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
-    private final List<HostWorkspace> workspaces = new CopyOnWriteArrayList<>();
-
-    @Reference(
-            name = "host",
-            target = "(purpose=host.workspaces)",
-            cardinality = OPTIONAL,
-            policy = DYNAMIC,
-            policyOption = GREEDY)
-    private volatile @Nullable Supplier<Map<String, String>> host;
+    private final Host host;
 
     /** Made by Declarative Services. */
-    public Ports() {}
+    @Activate
+    public Ports(@Reference(name = "host") Host host) {
+        this.host = host;
+    }
 
     /** Takes the ports themselves, for whoever has no registry of services. */
     public Ports(
@@ -82,7 +68,7 @@ public final class Ports {
         this.departures = departures;
         this.trail = trail;
         this.egress = egress;
-        this.workspaces.addAll(workspaces);
+        host = new Host(workspaces);
     }
 
     /** Returns the pairings. */
@@ -118,22 +104,12 @@ public final class Ports {
 
     /** Has the host show a session, and tells whether there is a host that can. */
     public boolean show(String sessionId) {
-        var host = viewer;
-        if (host != null) {
-            host.show(sessionId);
-        }
-        return host != null;
+        return host.show(sessionId);
     }
 
     /** Returns the Cloud workspaces of the host, in the order in which they came. */
-    public List<Snapshot.Cloud> workspaces() {
-        var clouds = new ArrayList<Snapshot.Cloud>();
-        workspaces.forEach(workspace -> clouds.add(new Snapshot.Cloud(workspace.id(), workspace.name())));
-        var embedding = host;
-        if (embedding != null) {
-            embedding.get().forEach((id, name) -> clouds.add(new Snapshot.Cloud(id, name)));
-        }
-        return clouds;
+    List<Snapshot.Cloud> workspaces() {
+        return host.workspaces();
     }
 
     private static <T> T present(@Nullable T port, String what) throws PairingException {
