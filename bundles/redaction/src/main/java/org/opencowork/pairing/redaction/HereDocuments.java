@@ -33,8 +33,8 @@ final class HereDocuments implements Detector {
 
     /** Returns the word that ends the document which begins after the line; empty if none does. */
     static String mark(String text, int start, int feed) {
-        var at = text.indexOf("<<", start);
-        if (at < 0 || at >= feed) {
+        var at = Lines.indexOf(text, "<<", start, feed);
+        if (at < 0) {
             return "";
         }
         var from = at + 2;

@@ -25,7 +25,8 @@ final class JsonFields implements Detector {
 
     /** Returns where an object begins in the line; or that it is undecided, or {@link #NONE}. */
     static int open(String text, int start, int feed, boolean complete) {
-        for (var i = text.indexOf('{', start); i >= 0 && i <= feed; i = text.indexOf('{', i + 1)) {
+        var last = Math.min(feed + 1, text.length());
+        for (var i = Lines.indexOf(text, "{", start, last); i >= 0; i = Lines.indexOf(text, "{", i + 1, last)) {
             var next = i + 1;
             while (next < text.length() && Chars.isSpace(text.charAt(next))) {
                 next++;

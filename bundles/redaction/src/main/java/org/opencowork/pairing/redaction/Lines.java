@@ -19,6 +19,17 @@ final class Lines {
         return next >= 0 ? next + 1 : complete ? text.length() : Blocks.UNDECIDED;
     }
 
+    /** Returns where the letters stand in this part of the text; -1 if they do not. Nothing behind it is looked at. */
+    static int indexOf(String text, String letters, int from, int to) {
+        var last = to - letters.length();
+        for (var i = from; i <= last; i++) {
+            if (text.startsWith(letters, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Returns how many spaces and tabs there are at the position. */
     static int indent(String text, int from) {
         var i = from;

@@ -67,8 +67,8 @@ final class MarkupSecrets implements Detector {
     }
 
     private static boolean isTelling(String text, int start, int end) {
-        var colon = text.indexOf(':', start);
-        return SecretNames.isSecret(text.substring(colon > 0 && colon < end ? colon + 1 : start, end));
+        var colon = Lines.indexOf(text, ":", start, end);
+        return SecretNames.isSecret(text.substring(colon > 0 ? colon + 1 : start, end));
     }
 
     /** Returns where the tag ends whose name ends at the position; -1 if it does not. */

@@ -48,10 +48,9 @@ final class UrlCredentials implements Detector {
         for (var sign = text.indexOf('='); sign >= 0; sign = text.indexOf('=', sign + 1)) {
             pair(text, sign + 1, found);
         }
-        for (var slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-            if (isBehindHost(text, slash)) {
-                secretPath(text, slash, found);
-            }
+        for (var slash = text.indexOf('/'); slash >= 0; ) {
+            var end = isBehindHost(text, slash) ? secretPath(text, slash, found) : slash;
+            slash = text.indexOf('/', Math.max(slash + 1, end));
         }
     }
 
@@ -64,13 +63,17 @@ final class UrlCredentials implements Detector {
         return i > 0 && i < slash - 1 && text.charAt(i) == '.';
     }
 
-    private static void secretPath(String text, int slash, Findings found) {
+    /** Returns where the token in the path ends; the slash if there is none. */
+    private static int secretPath(String text, int slash, Findings found) {
+        var last = slash;
         for (var path : SECRET_PATHS) {
             var start = slash - path.indexOf('/') + path.length();
             if (text.startsWith(path, start - path.length()) && !StandIn.startsAt(text, start)) {
-                found.add(start, tokenEnd(text, start), StandIn.SECRET);
+                last = tokenEnd(text, start);
+                found.add(start, last, StandIn.SECRET);
             }
         }
+        return last;
     }
 
     /** Takes out the password of {@code user:password@host} without a scheme, if it looks like one. */

@@ -44,9 +44,9 @@ final class ValuesBelow implements Detector {
     /** The values of what is listed below a name, where they look like secrets: a description of the name does not. */
     private static void fields(String text, int from, Findings found) {
         for (var line = from; line < text.length(); line = Lines.end(text, line) + 1) {
-            var colon = text.indexOf(": ", line);
             var end = Lines.end(text, line);
-            if (colon > 0 && colon < end && LoneValues.isLone(text.substring(colon + 2, end))) {
+            var colon = Lines.indexOf(text, ": ", line, end);
+            if (colon > 0 && LoneValues.isLone(text.substring(colon + 2, end))) {
                 add(text, colon + 2, end, found);
             }
         }
