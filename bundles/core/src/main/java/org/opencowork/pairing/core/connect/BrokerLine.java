@@ -23,14 +23,14 @@ public final class BrokerLine {
         R send(BrokerTransport transport, BrokerAccess access) throws TransportException;
     }
 
-    /** Says that a token is about to be read, before the first request of this line. */
+    /** Says that a token is read, before the first request of this line for which that can be said. */
     @FunctionalInterface
     public interface Announcement {
         /** For a line whose use is known from elsewhere. */
-        Announcement NONE = () -> {};
+        Announcement NONE = () -> true;
 
-        /** Throws if it cannot be said; then nothing is sent. */
-        void beforeFirstRead() throws SecretStoreException;
+        /** Returns whether it is on record; a broker must hear that this computer is in trouble even while it is not. */
+        boolean made();
     }
 
     /** A transport has a second to end what was cancelled. */
@@ -130,11 +130,8 @@ public final class BrokerLine {
         }
     }
 
-    private synchronized void announce() throws SecretStoreException {
-        if (!announced) {
-            announcement.beforeFirstRead();
-            announced = true;
-        }
+    private synchronized void announce() {
+        announced = announced || announcement.made();
     }
 
     /** Cuts the line for good: when this returns, what was under way has ended, and nothing more is sent. */

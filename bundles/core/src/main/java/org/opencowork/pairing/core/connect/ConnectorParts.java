@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStore;
-import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.command.BrokerClock;
 import org.opencowork.pairing.core.command.CommandIntake;
@@ -22,8 +21,11 @@ import org.opencowork.pairing.core.pairing.PairingBook;
 import org.opencowork.pairing.core.pairing.SessionBook;
 import org.opencowork.pairing.core.pairing.Tokens;
 import org.opencowork.pairing.core.port.Audit;
+import org.opencowork.pairing.core.port.PortEmptyException;
 import org.opencowork.pairing.core.port.Ports;
 import org.opencowork.pairing.core.port.Workspaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What connections are made of.
@@ -41,6 +43,8 @@ public record ConnectorParts(
         EventTeller teller,
         Proposer proposer,
         Endings endings) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorParts.class);
 
     /** Tells the remote about commands; see {@link EventDesk#tell}. */
     @FunctionalInterface
@@ -89,9 +93,12 @@ public record ConnectorParts(
                 teller.of(pairingId));
     }
 
-    private void noteRead(String pairingId) throws SecretStoreException {
-        var place = ports.secrets().<String, RuntimeException>use(SecretStore::place);
+    private boolean noteRead(String pairingId) {
+        if (!ports.audit().present() || !ports.secrets().present()) {
+            return false;
+        }
         try {
+            var place = ports.secrets().<String, RuntimeException>use(SecretStore::place);
             new Audit(ports)
                     .of(
                             pairingId,
@@ -101,11 +108,10 @@ public record ConnectorParts(
                             null,
                             null,
                             Map.of("place", place));
-        } catch (AuditException unwritten) {
-            throw new SecretStoreException(
-                    SecretStoreException.Reason.UNAVAILABLE,
-                    "The token is not read, as that cannot be audited: " + unwritten.getMessage(),
-                    unwritten);
+            return true;
+        } catch (AuditException | PortEmptyException unwritten) {
+            LOG.debug("That a token is read could not be audited yet: {}", unwritten.getMessage());
+            return false;
         }
     }
 }
