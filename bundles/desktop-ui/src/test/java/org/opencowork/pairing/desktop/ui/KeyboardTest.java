@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.AWTException;
 import java.awt.Component;
+import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.Robot;
 import java.awt.Window;
@@ -12,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
@@ -91,7 +94,7 @@ class KeyboardTest extends OpenWindow {
 
         reachesAll(dialog);
 
-        press(KeyEvent.VK_ESCAPE);
+        strike(KeyEvent.VK_ESCAPE);
         Screen.eventually(() -> assertThat(Screen.shows(name)).isFalse());
     }
 
@@ -157,10 +160,32 @@ class KeyboardTest extends OpenWindow {
         Screen.eventually(() -> assertThat(Screen.onEdt(button::isEnabled)).isTrue());
     }
 
+    /** Presses and lets go, and returns once the window has had both; where the focus moves, that has come first. */
     private void press(int key) {
+        var had = new CountDownLatch(1);
+        KeyEventDispatcher listener = event -> {
+            if (event.getID() == KeyEvent.KEY_RELEASED && event.getKeyCode() == key) {
+                had.countDown();
+            }
+            return false;
+        };
+        var manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        manager.addKeyEventDispatcher(listener);
+        strike(key);
+        try {
+            assertThat(had.await(20, TimeUnit.SECONDS)).as("the key arrives").isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        } finally {
+            manager.removeKeyEventDispatcher(listener);
+        }
+        Screen.onEdt(() -> key);
+    }
+
+    /** Presses and lets go; where the window closes on that, it has not both. */
+    private void strike(int key) {
         robot.keyPress(key);
         robot.keyRelease(key);
-        robot.waitForIdle();
     }
 
     private static Component owner() {
