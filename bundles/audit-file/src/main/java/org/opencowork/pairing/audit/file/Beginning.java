@@ -1,7 +1,6 @@
 package org.opencowork.pairing.audit.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,9 @@ final class Beginning {
 
     /** Returns the line before the first that must be there; of what may go, some may be there still. */
     static Head of(Segments segments, List<Integer> numbers, Signatures signatures) throws IOException {
-        var first = numbers.isEmpty() ? Optional.<LineStart>empty() : firstOf(segments, numbers.get(0));
+        var first = numbers.isEmpty()
+                ? Optional.<LineStart>empty()
+                : segments.firstLine(numbers.get(0)).flatMap(LineStart::of);
         if (first.isEmpty() || first.get().seq() == 1) {
             return Head.NONE;
         }
@@ -21,11 +22,5 @@ final class Beginning {
                 .filter(signatures::confirm)
                 .map(cut -> before.seq() < cut.upTo().seq() ? before : cut.upTo())
                 .orElse(Head.NONE);
-    }
-
-    private static Optional<LineStart> firstOf(Segments segments, int number) throws IOException {
-        try (var lines = new LineScanner(Files.newInputStream(segments.file(number)), Long.MAX_VALUE)) {
-            return lines.next() ? LineStart.of(lines.line()) : Optional.empty();
-        }
     }
 }

@@ -12,10 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -155,15 +151,8 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
     @Override
     public List<AuditEntry> matching(AuditFilter filter, int limit) throws AuditException {
         var end = end();
-        var found = new ArrayDeque<AuditEntry>();
         try {
-            var numbers = new ArrayList<>(new Segments(directory).numbers());
-            Collections.reverse(numbers);
-            for (var number : numbers) {
-                var file = new Segments(directory).file(number);
-                collect(file, number == end.segment() ? end.offset() : Files.size(file), filter, limit, found);
-            }
-            return List.copyOf(found);
+            return new NewestEntries(new Segments(directory), end).matching(filter, limit);
         } catch (IOException failure) {
             throw unusable(failure);
         }
@@ -272,21 +261,5 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
                 "The audit in " + directory + " cannot be written or read: see whether its disk is full, and that the "
                         + "directory belongs to you. No command runs until then; it goes on by itself.",
                 failure);
-    }
-
-    private static void collect(Path file, long size, AuditFilter filter, int limit, Deque<AuditEntry> found)
-            throws IOException {
-        try (var lines = BackwardLines.before(file, size)) {
-            while (found.size() < limit) {
-                var line = lines.next();
-                if (line.isEmpty()) {
-                    return;
-                }
-                ChainedLine.read(line.get())
-                        .map(ChainedLine::entry)
-                        .filter(filter::admits)
-                        .ifPresent(found::addFirst);
-            }
-        }
     }
 }

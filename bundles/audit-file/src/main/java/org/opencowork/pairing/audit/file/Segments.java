@@ -56,10 +56,15 @@ record Segments(Path directory) {
 
     /** Returns when the first line of a file was written; empty if it has none that can be read. */
     Optional<Instant> begun(int number) throws IOException {
+        return firstLine(number)
+                .flatMap(ChainedLine::read)
+                .map(line -> line.entry().createdAt());
+    }
+
+    /** Returns the first line of a file; empty if it has none. */
+    Optional<byte[]> firstLine(int number) throws IOException {
         try (var lines = new LineScanner(Files.newInputStream(file(number)), Long.MAX_VALUE)) {
-            return lines.next()
-                    ? ChainedLine.read(lines.line()).map(line -> line.entry().createdAt())
-                    : Optional.empty();
+            return lines.next() ? Optional.of(lines.line()) : Optional.empty();
         }
     }
 

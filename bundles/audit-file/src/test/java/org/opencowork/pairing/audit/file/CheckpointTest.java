@@ -1,6 +1,7 @@
 package org.opencowork.pairing.audit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.opencowork.pairing.audit.file.Drawer.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,14 +188,6 @@ final class CheckpointTest {
         Files.write(new Segments(directory).file(1), log.toByteArray());
         try (var file = HeadFile.open(directory, head)) {
             file.flush();
-        }
-    }
-
-    private static void await(Callable<Boolean> isSo) throws Exception {
-        var patience = System.nanoTime() + 20_000_000_000L;
-        while (!isSo.call()) {
-            assertThat(System.nanoTime()).isLessThan(patience);
-            Thread.sleep(5);
         }
     }
 

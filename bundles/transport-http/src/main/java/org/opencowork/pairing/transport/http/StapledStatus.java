@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.X509TrustManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,14 +36,14 @@ final class StapledStatus {
     private StapledStatus() {}
 
     /** Tells whether the authority says that it took the first certificate back; thread-safe, without network. */
-    static boolean revokes(X509Certificate[] chain, SSLSession session, X509Certificate[] authorities) {
+    static boolean revokes(X509Certificate[] chain, SSLSession session, X509TrustManager trust) {
         var responses =
                 session instanceof ExtendedSSLSession extended ? extended.getStatusResponses() : List.<byte[]>of();
         if (responses.isEmpty() || responses.get(0).length == 0) {
             return false;
         }
         try {
-            CertPathBuilder.getInstance("PKIX").build(parameters(chain, responses.get(0), authorities));
+            CertPathBuilder.getInstance("PKIX").build(parameters(chain, responses.get(0), trust.getAcceptedIssuers()));
             return false;
         } catch (GeneralSecurityException failed) {
             LOG.debug("What was stapled to a certificate does not confirm it", failed);

@@ -78,7 +78,7 @@ final class TellingTrust extends X509ExtendedTrustManager {
     }
 
     private void refuseRevoked(X509Certificate[] chain, SSLSession session) throws RefusedException {
-        if (StapledStatus.revokes(chain, session, trust.getAcceptedIssuers())) {
+        if (StapledStatus.revokes(chain, session, trust)) {
             throw new RefusedException(chain[0]);
         }
     }
