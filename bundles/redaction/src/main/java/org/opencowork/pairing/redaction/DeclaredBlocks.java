@@ -7,10 +7,7 @@ final class DeclaredBlocks {
 
     /** Tells of the line that begins one. */
     static boolean beginsAt(String text, int start, int feed) {
-        var end = feed;
-        while (end > start && " \t\r{".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
+        var end = Lines.before(text, start, feed, " \t\r{");
         var opens = end < feed && text.substring(end, feed).strip().equals("{");
         if (!opens || end - 2 < start || text.charAt(end - 1) != '"') {
             return false;

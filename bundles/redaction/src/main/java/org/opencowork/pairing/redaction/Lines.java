@@ -32,11 +32,25 @@ final class Lines {
 
     /** Returns how many spaces and tabs there are at the position. */
     static int indent(String text, int from) {
-        var i = from;
-        while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+        return after(text, from, " \t") - from;
+    }
+
+    /** Returns where what stands before the position ends once these signs are left out, not before the start. */
+    static int before(String text, int start, int at, String signs) {
+        var i = at;
+        while (i > start && signs.indexOf(text.charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Returns where what stands at the position goes on behind these signs. */
+    static int after(String text, int at, String signs) {
+        var i = at;
+        while (i < text.length() && signs.indexOf(text.charAt(i)) >= 0) {
             i++;
         }
-        return i - from;
+        return i;
     }
 
     /** Returns the name that ends there, as far as it is of the line. */

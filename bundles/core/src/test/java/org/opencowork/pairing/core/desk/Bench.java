@@ -1,13 +1,17 @@
 package org.opencowork.pairing.core.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.opencowork.pairing.core.bench.Waiting.until;
 
 import java.time.Duration;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.opencowork.pairing.api.CommandKind;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.PairingDraft;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.Pairings;
@@ -100,6 +104,18 @@ final class Bench implements AutoCloseable {
                 "a first claim",
                 () -> broker().requests(ScriptedTransport.Call.CLAIM).size() > before);
         return pairing;
+    }
+
+    /** Makes a pairing that is disabled; the caller closes its token. */
+    NewPairing create(String label, String url, Policy policy) throws PairingException {
+        return pairings.create(new PairingDraft(label, "Laptop", url, Scope.ALL_SESSIONS, policy, false));
+    }
+
+    /** Returns the refusal that the attempt must end with. */
+    static PairingException refusal(ThrowingCallable attempt) {
+        var refusal = catchThrowableOfType(PairingException.class, attempt);
+        assertThat(refusal).as("a refusal").isNotNull();
+        return refusal;
     }
 
     Pairing made(Policy policy, Scope scope, boolean enabled) throws PairingException {

@@ -1,19 +1,14 @@
 package org.opencowork.pairing.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
-import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
-import org.opencowork.pairing.api.desktop.NewPairing;
 import org.opencowork.pairing.api.desktop.PairingChange;
-import org.opencowork.pairing.api.desktop.PairingDraft;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 
@@ -22,7 +17,7 @@ final class PairingChangeTest extends BenchTest {
 
     @Test
     void changesOnlyWhatIsNamedAndAuditsTheDifference() throws Exception {
-        var before = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        var before = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
 
         var after = update(before.id(), "Tablet", null, Map.of("allowRemoteAbort", false));
 
@@ -40,7 +35,7 @@ final class PairingChangeTest extends BenchTest {
 
     @Test
     void notesThatRemoteAnswersCountOnlyWhenThatIsNew() throws Exception {
-        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        var pairing = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
 
         update(pairing.id(), null, null, REMOTE_ALLOWED);
         update(pairing.id(), "Tablet", null, REMOTE_ALLOWED);
@@ -50,14 +45,14 @@ final class PairingChangeTest extends BenchTest {
 
     @Test
     void saysWhichPolicyFieldIsWrongAndWhatItTakes() throws Exception {
-        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        var pairing = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
 
-        assertThat(refusal(() -> update(pairing.id(), null, null, Map.of("allowEverything", true))))
+        assertThat(Bench.refusal(() -> update(pairing.id(), null, null, Map.of("allowEverything", true))))
                 .hasMessageContaining("allowEverything")
                 .hasMessageContaining("allowRemotePrompts");
-        assertThat(refusal(() -> update(pairing.id(), null, null, Map.of("remoteApprovals", "always"))))
+        assertThat(Bench.refusal(() -> update(pairing.id(), null, null, Map.of("remoteApprovals", "always"))))
                 .hasMessageContaining("local_confirmation");
-        assertThat(refusal(() -> update(pairing.id(), null, "https://forbidden.example", Map.of()))
+        assertThat(Bench.refusal(() -> update(pairing.id(), null, "https://forbidden.example", Map.of()))
                         .reason())
                 .isEqualTo(Reason.REFUSED);
         assertThat(bench.pairings().get(pairing.id())).isEqualTo(pairing);
@@ -65,12 +60,12 @@ final class PairingChangeTest extends BenchTest {
 
     @Test
     void changesNothingThatCannotBeAudited() throws Exception {
-        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        var pairing = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
         bench.audit().fail(AuditAction.PAIRING_UPDATED);
         bench.audit().fail(AuditAction.PAIRING_ENABLED);
 
-        refusal(() -> update(pairing.id(), "Tablet", null, Map.of()));
-        refusal(() -> bench.pairings().connect(pairing.id()));
+        Bench.refusal(() -> update(pairing.id(), "Tablet", null, Map.of()));
+        Bench.refusal(() -> bench.pairings().connect(pairing.id()));
 
         assertThat(bench.pairings().get(pairing.id())).isEqualTo(pairing);
     }
@@ -80,15 +75,5 @@ final class PairingChangeTest extends BenchTest {
     private Pairing update(String id, @Nullable String label, @Nullable String url, Map<String, Object> policy)
             throws PairingException {
         return bench.pairings().update(id, new PairingChange(label, null, url, null, policy));
-    }
-
-    private NewPairing create(String label, String url, Policy policy) throws PairingException {
-        return bench.pairings().create(new PairingDraft(label, "Laptop", url, Scope.ALL_SESSIONS, policy, false));
-    }
-
-    private static PairingException refusal(ThrowingCallable attempt) {
-        var refusal = catchThrowableOfType(PairingException.class, attempt);
-        assertThat(refusal).as("a refusal").isNotNull();
-        return refusal;
     }
 }

@@ -1,13 +1,11 @@
 package org.opencowork.pairing.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,17 +14,14 @@ import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
-import org.opencowork.pairing.api.desktop.NewPairing;
-import org.opencowork.pairing.api.desktop.PairingDraft;
-import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.PairingException.Reason;
 
 final class PairingDeskTest extends BenchTest {
 
     @Test
     void makesAPairingThatIsDisabledUntilItIsConnected() throws Exception {
-        var pairing =
-                create("  Phone  ", "https://Broker.example", Policy.DEFAULT).pairing();
+        var pairing = bench.create("  Phone  ", "https://Broker.example", Policy.DEFAULT)
+                .pairing();
 
         assertThat(pairing.label()).isEqualTo("Phone");
         assertThat(pairing.status()).isEqualTo(PairingStatus.DISABLED);
@@ -38,7 +33,7 @@ final class PairingDeskTest extends BenchTest {
 
     @Test
     void showsTheTokenOnceAndWritesItNowhereElse() throws Exception {
-        var made = create("Phone", Bench.BROKER, Policy.DEFAULT);
+        var made = bench.create("Phone", Bench.BROKER, Policy.DEFAULT);
 
         var token = made.token().reveal(String::new);
         assertThat(token).matches("ocp_[A-Za-z0-9_-]{43}");
@@ -56,8 +51,8 @@ final class PairingDeskTest extends BenchTest {
 
     @Test
     void givesEachPairingATokenOfItsOwn() throws Exception {
-        var one = create("Phone", Bench.BROKER, Policy.DEFAULT).token().reveal(String::new);
-        var two = create("Phone", Bench.BROKER, Policy.DEFAULT).token().reveal(String::new);
+        var one = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).token().reveal(String::new);
+        var two = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).token().reveal(String::new);
 
         assertThat(one).isNotEqualTo(two);
     }
@@ -65,22 +60,23 @@ final class PairingDeskTest extends BenchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\nb", "\u0000"})
     void takesNoEmptyOrUnprintableLabel(String label) {
-        assertThat(refusal(() -> create(label, Bench.BROKER, Policy.DEFAULT)).reason())
+        assertThat(Bench.refusal(() -> bench.create(label, Bench.BROKER, Policy.DEFAULT))
+                        .reason())
                 .isEqualTo(Reason.INVALID);
     }
 
     @Test
     void takesALabelOf512BytesAndNoLonger() throws Exception {
-        create("ü".repeat(256), Bench.BROKER, Policy.DEFAULT);
+        bench.create("ü".repeat(256), Bench.BROKER, Policy.DEFAULT);
 
-        assertThat(refusal(() -> create("ü".repeat(256) + "x", Bench.BROKER, Policy.DEFAULT)))
+        assertThat(Bench.refusal(() -> bench.create("ü".repeat(256) + "x", Bench.BROKER, Policy.DEFAULT)))
                 .hasMessageContaining("label")
                 .hasMessageContaining("512");
     }
 
     @Test
     void passesOnWhyABrokerUrlIsRefused() {
-        var refusal = refusal(() -> create("Phone", "https://forbidden.example", Policy.DEFAULT));
+        var refusal = Bench.refusal(() -> bench.create("Phone", "https://forbidden.example", Policy.DEFAULT));
 
         assertThat(refusal.reason()).isEqualTo(Reason.REFUSED);
         assertThat(refusal).hasMessageContaining("the address 10.0.0.1 is private");
@@ -92,8 +88,9 @@ final class PairingDeskTest extends BenchTest {
         var many = new Scope(List.of("local"), Collections.nCopies(129, "ses-1"));
         var elsewhere = new Scope(List.of("production"), null);
 
-        assertThat(refusal(() -> bench.made(Policy.DEFAULT, many, false))).hasMessageContaining("128");
-        assertThat(refusal(() -> bench.made(Policy.DEFAULT, elsewhere, false))).hasMessageContaining("local");
+        assertThat(Bench.refusal(() -> bench.made(Policy.DEFAULT, many, false))).hasMessageContaining("128");
+        assertThat(Bench.refusal(() -> bench.made(Policy.DEFAULT, elsewhere, false)))
+                .hasMessageContaining("local");
     }
 
     @Test
@@ -110,18 +107,20 @@ final class PairingDeskTest extends BenchTest {
     void adoptsNeitherUnknownSessionsNorSubagents() {
         bench.runtime().child("ses-sub", "ses-1", "Subagent");
 
-        assertThat(refusal(() -> bench.sessions().adopt("ses-none")).reason()).isEqualTo(Reason.NOT_FOUND);
-        assertThat(refusal(() -> bench.sessions().adopt("ses-sub"))).hasMessageContaining("ses-1");
-        assertThat(refusal(() -> bench.sessions().adopt(" ")).reason()).isEqualTo(Reason.INVALID);
-        assertThat(refusal(() -> bench.sessions().release("ses-none")).reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(Bench.refusal(() -> bench.sessions().adopt("ses-none")).reason())
+                .isEqualTo(Reason.NOT_FOUND);
+        assertThat(Bench.refusal(() -> bench.sessions().adopt("ses-sub"))).hasMessageContaining("ses-1");
+        assertThat(Bench.refusal(() -> bench.sessions().adopt(" ")).reason()).isEqualTo(Reason.INVALID);
+        assertThat(Bench.refusal(() -> bench.sessions().release("ses-none")).reason())
+                .isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test
     void auditsACreationAndSeparatelyThatRemoteAnswersCount() throws Exception {
-        create("Phone", Bench.BROKER, Policy.DEFAULT);
+        bench.create("Phone", Bench.BROKER, Policy.DEFAULT);
         assertThat(bench.audit().of(AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED)).isEmpty();
 
-        create("Phone", Bench.BROKER, Policy.DEFAULT.with(REMOTE_ALLOWED));
+        bench.create("Phone", Bench.BROKER, Policy.DEFAULT.with(REMOTE_ALLOWED));
 
         assertThat(bench.audit().of(AuditAction.PAIRING_CREATED)).hasSize(2);
         assertThat(bench.audit().of(AuditAction.PAIRING_REMOTE_ALLOWED_ENABLED)).hasSize(1);
@@ -131,7 +130,8 @@ final class PairingDeskTest extends BenchTest {
     void makesNothingThatCannotBeAudited() {
         bench.audit().fail(AuditAction.PAIRING_CREATED);
 
-        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT)).reason())
+        assertThat(Bench.refusal(() -> bench.create("Phone", Bench.BROKER, Policy.DEFAULT))
+                        .reason())
                 .isEqualTo(Reason.UNAVAILABLE);
         assertThat(bench.pairings().list()).isEmpty();
         assertThat(bench.doubles.secrets().kept()).isZero();
@@ -141,7 +141,8 @@ final class PairingDeskTest extends BenchTest {
     void leavesNoTokenBehindWhenThePairingCannotBeWritten() {
         bench.doubles.pairings().full(true);
 
-        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT)).reason())
+        assertThat(Bench.refusal(() -> bench.create("Phone", Bench.BROKER, Policy.DEFAULT))
+                        .reason())
                 .isEqualTo(Reason.UNAVAILABLE);
         assertThat(bench.doubles.secrets().kept()).isZero();
     }
@@ -150,28 +151,30 @@ final class PairingDeskTest extends BenchTest {
     void makesNoPairingWhileTheSecretStoreIsLocked() {
         bench.doubles.secrets().locked(true);
 
-        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT))).hasMessageContaining("Unlock");
+        assertThat(Bench.refusal(() -> bench.create("Phone", Bench.BROKER, Policy.DEFAULT)))
+                .hasMessageContaining("Unlock");
         assertThat(bench.pairings().list()).isEmpty();
     }
 
     @Test
     void keepsAtMost64LivingPairings() throws Exception {
-        var first = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        var first = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
         for (var made = 1; made < 64; made++) {
-            create("Phone", Bench.BROKER, Policy.DEFAULT);
+            bench.create("Phone", Bench.BROKER, Policy.DEFAULT);
         }
-        assertThat(refusal(() -> create("Phone", Bench.BROKER, Policy.DEFAULT)).reason())
+        assertThat(Bench.refusal(() -> bench.create("Phone", Bench.BROKER, Policy.DEFAULT))
+                        .reason())
                 .isEqualTo(Reason.REFUSED);
 
         bench.pairings().revoke(first.id());
 
-        assertThat(create("Phone", Bench.BROKER, Policy.DEFAULT).pairing().revoked())
+        assertThat(bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing().revoked())
                 .isFalse();
     }
 
     @Test
     void saysThatThereIsNoSuchPairing() {
-        var refusal = refusal(() -> bench.pairings().get("p-\u0007none"));
+        var refusal = Bench.refusal(() -> bench.pairings().get("p-\u0007none"));
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND);
         assertThat(refusal.getMessage()).doesNotContain("\u0007");
@@ -179,20 +182,10 @@ final class PairingDeskTest extends BenchTest {
 
     @Test
     void doesNotSyncADisabledPairing() throws Exception {
-        var pairing = create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
+        var pairing = bench.create("Phone", Bench.BROKER, Policy.DEFAULT).pairing();
 
-        assertThat(refusal(() -> bench.pairings().sync(pairing.id()))).hasMessageContaining("connect it first");
+        assertThat(Bench.refusal(() -> bench.pairings().sync(pairing.id()))).hasMessageContaining("connect it first");
     }
 
     private static final Map<String, Object> REMOTE_ALLOWED = Map.of("remoteApprovals", "remote_allowed");
-
-    private NewPairing create(String label, String url, Policy policy) throws PairingException {
-        return bench.pairings().create(new PairingDraft(label, "Laptop", url, Scope.ALL_SESSIONS, policy, false));
-    }
-
-    private static PairingException refusal(ThrowingCallable attempt) {
-        var refusal = catchThrowableOfType(PairingException.class, attempt);
-        assertThat(refusal).as("a refusal").isNotNull();
-        return refusal;
-    }
 }

@@ -12,7 +12,6 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JList;
-import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
@@ -20,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencowork.pairing.api.PairingStatus;
-import org.opencowork.pairing.desktop.ui.model.Ports;
 import org.opencowork.pairing.desktop.ui.window.Look;
 
 /** What holds for the whole window: every control can be reached and has a name, in every look and language. */
-class EverythingTest extends OpenWindow {
+class EverythingTest extends FullWindow {
 
     private static final List<String> TABS = List.of("settings", "confirmations", "stream", "audit");
     private static final Predicate<Component> CONTROL = component -> component instanceof AbstractButton
@@ -33,32 +31,13 @@ class EverythingTest extends OpenWindow {
             || component instanceof JTable
             || component instanceof JList;
 
-    private final FewConfirmations confirmations = new FewConfirmations();
-    private final FewDepartures departures = new FewDepartures(pairings);
-
-    private final FewAudit trail = new FewAudit();
-
-    @Override
-    void prepare() {
-        super.prepare();
-        pairings.add("Tablet", PairingStatus.DISABLED, null, Map.of());
-        confirmations.change("a", "src/main/java/Login.java", ConfirmationsTest.DIFF);
-        confirmations.question("b", "Which database?", List.of("PostgreSQL", "SQLite"), "SQLite");
-    }
-
-    @Override
-    Ports ports() {
-        return new Ports(
-                pairings, sessions, confirmations, departures, trail, null, List.of(cloud("c-1", "Team Berlin")));
-    }
-
     @ParameterizedTest
     @CsvSource({"light, en", "dark, en", "light, de"})
     void everyControlHasANameAndCanBeReached(String theme, String language) {
         var window = open(Look.of(theme).orElseThrow(), Locale.forLanguageTag(language));
         Screen.find(Component.class, "switcher");
         for (var tab : TABS) {
-            openTab(tab);
+            openFull(tab);
             var controls = Screen.onEdt(() -> controls(window));
 
             assertThat(controls).isNotEmpty().allSatisfy(control -> {
@@ -95,13 +74,8 @@ class EverythingTest extends OpenWindow {
         assertThat(Screen.shows("window")).isTrue();
     }
 
-    private static void openTab(String name) {
-        Screen.onEdt(() -> {
-            var tabs = Screen.find(JTabbedPane.class, "local");
-            tabs.setSelectedIndex(TABS.indexOf(name));
-            return true;
-        });
-        Screen.eventually(() -> assertThat(Screen.shows(name)).isTrue());
+    private static void openFull(String name) {
+        openTab(name);
         if (name.equals("confirmations")) {
             var approve = Screen.find(JButton.class, "approve.a");
             Screen.eventually(() -> assertThat(approve.isEnabled()).isTrue());

@@ -11,7 +11,6 @@ import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,34 +26,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.opencowork.pairing.api.PairingStatus;
-import org.opencowork.pairing.desktop.ui.model.Ports;
 
 /** A person without a mouse: a robot presses real keys, and every control is reached. */
-class KeyboardTest extends OpenWindow {
+class KeyboardTest extends FullWindow {
 
     private static final int MOST_STEPS = 120;
     private static final List<Class<?>> CONTROLS = List.of(
             AbstractButton.class, JTextField.class, JComboBox.class, JTable.class, JList.class, JTabbedPane.class);
 
-    private final FewConfirmations confirmations = new FewConfirmations();
-    private final FewDepartures departures = new FewDepartures(pairings);
-    private final FewAudit audit = new FewAudit();
     private Robot robot;
 
     @Override
     void prepare() {
         super.prepare();
         sessions.adopt("ses_4c1f");
-        pairings.add("Tablet", PairingStatus.DISABLED, null, Map.of());
-        confirmations.change("a", "src/main/java/Login.java", ConfirmationsTest.DIFF);
-        confirmations.question("b", "Which database?", List.of("PostgreSQL", "SQLite"), "SQLite");
-    }
-
-    @Override
-    Ports ports() {
-        return new Ports(
-                pairings, sessions, confirmations, departures, audit, null, List.of(cloud("c-1", "Team Berlin")));
     }
 
     @BeforeEach
@@ -211,18 +196,5 @@ class KeyboardTest extends OpenWindow {
         var names = new LinkedHashSet<String>();
         parts.forEach(part -> names.add(String.valueOf(part.getName())));
         return names;
-    }
-
-    private static void openTab(String name) {
-        var tabs = Screen.find(JTabbedPane.class, "local");
-        Screen.onEdt(() -> {
-            for (var i = 0; i < tabs.getTabCount(); i++) {
-                if (name.equals(tabs.getComponentAt(i).getName())) {
-                    tabs.setSelectedIndex(i);
-                }
-            }
-            return name;
-        });
-        Screen.eventually(() -> assertThat(Screen.shows(name)).isTrue());
     }
 }

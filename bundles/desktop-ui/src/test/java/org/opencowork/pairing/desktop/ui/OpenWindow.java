@@ -1,5 +1,6 @@
 package org.opencowork.pairing.desktop.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.GraphicsEnvironment;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JTabbedPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.opencowork.pairing.api.PairingStatus;
@@ -75,6 +77,20 @@ abstract class OpenWindow {
             Screen.find(JList.class, "switcher").setSelectedIndex(row);
             return row;
         });
+    }
+
+    /** Chooses a page of this computer by its name, and waits until it shows. */
+    static void openTab(String name) {
+        var tabs = Screen.find(JTabbedPane.class, "local");
+        Screen.onEdt(() -> {
+            for (var i = 0; i < tabs.getTabCount(); i++) {
+                if (name.equals(tabs.getComponentAt(i).getName())) {
+                    tabs.setSelectedIndex(i);
+                }
+            }
+            return name;
+        });
+        Screen.eventually(() -> assertThat(Screen.shows(name)).isTrue());
     }
 
     static String text(String label) {
