@@ -36,11 +36,18 @@ final class Bounds {
             return left > 0 && text.length() <= MAX_TEXT && Plain.is(text);
         }
         if (value instanceof Map<?, ?> object) {
-            return depth > 0
-                    && object.entrySet().stream()
-                            .allMatch(field -> fits(field.getKey(), 0) && fits(field.getValue(), depth - 1));
+            return depth > 0 && eachFits(object, depth - 1);
         }
         return value == null || value instanceof Boolean || value instanceof Long || value instanceof Double;
+    }
+
+    private boolean eachFits(Map<?, ?> object, int depth) {
+        for (var field : object.entrySet()) {
+            if (!fits(field.getKey(), 0) || !fits(field.getValue(), depth)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Object> bounded(Map<String, Object> entry) {

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
@@ -52,7 +52,7 @@ import org.slf4j.LoggerFactory;
 public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(30);
     private static final String NOT_CHECKED =
             "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify";
@@ -247,12 +247,11 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
 
     private LogEnd write(List<String> entries) throws AuditException {
         try {
-            return appender.append(entries)
-                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException failed) {
-            var failure = failed.getCause();
-            throw failure instanceof AuditException known ? known : unusable(failure == null ? failed : failure);
+            return Patience.await(appender.append(entries), PATIENCE);
+        } catch (TimeoutException slow) {
+            throw unusable(slow);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof AuditException known ? known : unusable(failed);
         }
     }
 

@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
@@ -23,12 +21,10 @@ import org.slf4j.LoggerFactory;
 final class GroupAppender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
-    private static final int MOST_IN_A_FLUSH = 256;
 
     private record Task(List<String> entries, boolean signed, CompletableFuture<LogEnd> done) {}
 
-    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
-    private final Task last = new Task(List.of(), false, new CompletableFuture<>());
+    private final Inbox<Task> inbox = new Inbox<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Path directory;
     private final Rotation rotation;
@@ -37,8 +33,7 @@ final class GroupAppender implements AutoCloseable {
     private final Retention retention;
     private final List<String> findings = new ArrayList<>();
     private @Nullable Log log;
-    private boolean started;
-    private boolean closed;
+    private volatile boolean started;
 
     GroupAppender(Path directory, Rotation rotation, Clock clock, Signer signer) {
         this.directory = directory;
@@ -59,36 +54,33 @@ final class GroupAppender implements AutoCloseable {
     }
 
     /** Tells whether anybody has asked for anything. */
-    synchronized boolean isInUse() {
+    boolean isInUse() {
         return started;
     }
 
-    private synchronized CompletableFuture<LogEnd> ask(Task task) throws AuditException {
-        if (closed) {
+    private CompletableFuture<LogEnd> ask(Task task) throws AuditException {
+        if (!started) {
+            start();
+        }
+        if (!inbox.add(task)) {
             throw new AuditException("The audit in " + directory + " is closed: the program is ending.");
         }
-        start();
-        tasks.add(task);
         return task.done;
     }
 
     /** Ends the thread after what was already asked for. */
     @Override
     public void close() {
+        inbox.close();
         synchronized (this) {
-            if (!closed) {
-                closed = true;
-                if (started) {
-                    tasks.add(last);
-                } else {
-                    ended.complete(true);
-                }
+            if (!started) {
+                ended.complete(true);
             }
         }
         ended.join();
     }
 
-    private void start() {
+    private synchronized void start() {
         if (!started) {
             started = true;
             var thread = new Thread(this::run, "pairing-audit-writer");
@@ -98,16 +90,12 @@ final class GroupAppender implements AutoCloseable {
     }
 
     private void run() {
-        var batch = new ArrayList<Task>();
-        while (!batch.contains(last)) {
-            batch.clear();
-            batch.add(next());
+        inbox.await();
+        letOthersAsk();
+        for (var batch = inbox.takeAll(); !batch.isEmpty(); batch = inbox.takeAll()) {
+            write(batch);
+            inbox.await();
             letOthersAsk();
-            tasks.drainTo(batch, MOST_IN_A_FLUSH - 1);
-            var asked = batch.stream().filter(task -> !task.equals(last)).toList();
-            if (!asked.isEmpty()) {
-                write(asked);
-            }
         }
         end();
     }
@@ -116,16 +104,6 @@ final class GroupAppender implements AutoCloseable {
     @SuppressWarnings("ThreadPriorityCheck")
     private static void letOthersAsk() {
         Thread.yield();
-    }
-
-    private Task next() {
-        while (true) {
-            try {
-                return tasks.take();
-            } catch (InterruptedException strange) {
-                // Nobody but close() ends this thread; an interrupt must not lose what waits in the queue.
-            }
-        }
     }
 
     private void write(List<Task> batch) {

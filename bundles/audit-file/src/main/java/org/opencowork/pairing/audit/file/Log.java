@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ final class Log implements AutoCloseable {
     private final HeadFile headFile;
     private final Rotation rotation;
     private final Clock clock;
+    private final MessageDigest sha256 = ChainedLine.sha256();
     private Instant begun;
     private FileChannel channel;
     private LogEnd end;
@@ -70,7 +73,7 @@ final class Log implements AutoCloseable {
         for (var entry : entries) {
             var line = ChainedLine.bytes(head.seq() + 1, head.hash(), entry);
             lines.writeBytes(line);
-            head = new Head(head.seq() + 1, ChainedLine.hash(line));
+            head = new Head(head.seq() + 1, HexFormat.of().formatHex(sha256.digest(line)));
         }
         soiled = true;
         try {
