@@ -1,7 +1,11 @@
 package org.opencowork.pairing.api.audit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Tree;
 
 /**
  * Some entries of the audit, and where it goes on.
@@ -19,6 +23,20 @@ public record AuditPage(
     public AuditPage {
         entries = List.copyOf(entries);
         heads = List.copyOf(heads);
+    }
+
+    /** Returns the entries as JSON trees, each with its number and its hash where there is a chain. */
+    public List<Map<String, Object>> toTrees() {
+        return IntStream.range(0, entries.size()).mapToObj(this::tree).toList();
+    }
+
+    private Map<String, Object> tree(int at) {
+        var tree = new LinkedHashMap<String, @Nullable Object>(entries.get(at).toTree());
+        if (!heads.isEmpty()) {
+            tree.put("seq", heads.get(at).entries());
+            tree.put("hash", heads.get(at).hash());
+        }
+        return Tree.unmodifiable(tree);
     }
 
     /** Of an audit that keeps no chain. */

@@ -17,13 +17,17 @@ import javax.swing.JFileChooser;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencowork.pairing.api.Actor;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
+import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.audit.AuditFilter;
+import org.opencowork.pairing.api.audit.AuditHead;
+import org.opencowork.pairing.api.audit.AuditPage;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 import org.opencowork.pairing.desktop.ui.model.Ports;
@@ -43,6 +47,15 @@ class AuditTest extends OpenWindow {
         public List<AuditEntry> matching(AuditFilter filter, int limit) {
             var admitted = entries.stream().filter(filter::admits).toList();
             return admitted.subList(Math.max(0, admitted.size() - limit), admitted.size());
+        }
+
+        @Override
+        public AuditPage page(AuditFilter filter, @Nullable String cursor, int limit) throws AuditException {
+            var page = AuditTrail.super.page(filter, cursor, limit);
+            var heads = page.entries().stream()
+                    .map(entry -> new AuditHead(entries.indexOf(entry) + 1L, "hash of " + entry.id()))
+                    .toList();
+            return new AuditPage(page.entries(), heads, page.next());
         }
 
         @Override
@@ -157,7 +170,11 @@ class AuditTest extends OpenWindow {
 
         export(file);
         Screen.eventually(() -> assertThat(textOf("audit.said")).startsWith("One entry is in"));
-        assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"action\":\"command.blocked\"");
+        assertThat(Files.readAllLines(file))
+                .singleElement()
+                .asString()
+                .contains("\"action\":\"command.blocked\"")
+                .containsPattern("\"seq\":[0-9]+,\"hash\":\"hash of ");
 
         Files.writeString(file, "mine");
         export(file);

@@ -1,16 +1,11 @@
 package org.opencowork.pairing.shell.audit;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.opencowork.pairing.api.Tree;
-import org.opencowork.pairing.api.audit.AuditEntry;
-import org.opencowork.pairing.api.audit.AuditHead;
 import org.opencowork.pairing.api.audit.AuditPage;
 
 /** In what form an entry is given to others. */
@@ -29,22 +24,12 @@ public enum ExportFormat {
 
     /** Returns the entries of a page as JSON trees, with their numbers and hashes where there is a chain. */
     public List<Map<String, Object>> trees(AuditPage page) {
-        return IntStream.range(0, page.entries().size())
-                .mapToObj(at -> tree(
-                        page.entries().get(at),
-                        page.heads().isEmpty() ? null : page.heads().get(at)))
-                .toList();
-    }
-
-    Map<String, Object> tree(AuditEntry entry, @Nullable AuditHead head) {
-        if (this == OCSF) {
-            return Ocsf.event(entry, head);
-        }
-        var tree = new LinkedHashMap<String, @Nullable Object>(entry.toTree());
-        if (head != null) {
-            tree.put("seq", head.entries());
-            tree.put("hash", head.hash());
-        }
-        return Tree.unmodifiable(tree);
+        return this == JSONL
+                ? page.toTrees()
+                : IntStream.range(0, page.entries().size())
+                        .mapToObj(at -> Ocsf.event(
+                                page.entries().get(at),
+                                page.heads().isEmpty() ? null : page.heads().get(at)))
+                        .toList();
     }
 }

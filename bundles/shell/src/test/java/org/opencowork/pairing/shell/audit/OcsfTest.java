@@ -25,7 +25,7 @@ class OcsfTest {
     @ParameterizedTest
     @EnumSource(AuditAction.class)
     void givesEveryActionAClassOfTheSchemaWithAllThatItRequires(AuditAction action) {
-        var event = ExportFormat.OCSF.tree(entry(action.wire(), null), null);
+        var event = Ocsf.event(entry(action.wire(), null), null);
 
         var kind = (Integer) event.get("class_uid");
         assertThat(REQUIRED).containsKey(kind);
@@ -52,7 +52,7 @@ class OcsfTest {
         "strange, 99, 1, 1"
     })
     void saysWhatWasDoneHowGraveItIsAndHowItWent(String action, int type, int severity, int status) {
-        assertThat(ExportFormat.OCSF.tree(entry(action, null), null))
+        assertThat(Ocsf.event(entry(action, null), null))
                 .containsEntry("type_uid", type)
                 .containsEntry("severity_id", severity)
                 .containsEntry("status_id", status);
@@ -60,7 +60,7 @@ class OcsfTest {
 
     @Test
     void losesNothingThatTheEntrySays() {
-        var event = ExportFormat.OCSF.tree(entry("command.blocked", "Not allowed."), new AuditHead(7, "abc"));
+        var event = Ocsf.event(entry("command.blocked", "Not allowed."), new AuditHead(7, "abc"));
 
         assertThat(event)
                 .containsEntry("message", "command.blocked: Not allowed.")

@@ -38,8 +38,8 @@ record AuditExport(Texts texts, AuditTrail trail) {
             var count = 0L;
             var page = trail.page(filter, null, PAGE);
             while (true) {
-                for (var entry : page.entries()) {
-                    out.write(TreeJson.write(entry.toTree()) + "\n");
+                for (var entry : page.toTrees()) {
+                    out.write(TreeJson.write(entry) + "\n");
                     count++;
                 }
                 if (page.next() == null) {
