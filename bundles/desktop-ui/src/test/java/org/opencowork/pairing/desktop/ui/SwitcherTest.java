@@ -38,7 +38,7 @@ class SwitcherTest extends OpenWindow {
                         "Tablet, Disabled · Paired Desktop",
                         "Old phone, Revoked · Paired Desktop",
                         "Review bot, Error · Paired Desktop",
-                        "Office, Waiting for the keyring · Paired Desktop"));
+                        "Office, Keyring locked · Paired Desktop"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class SwitcherTest extends OpenWindow {
     @Test
     void looksGoodInGermanAndDarkToo() {
         var window = open(Look.DARK, Locale.GERMAN);
-        Screen.eventually(() -> assertThat(spoken()).anyMatch(row -> row.contains("Wartet auf den Schlüsselbund")));
+        Screen.eventually(() -> assertThat(spoken()).anyMatch(row -> row.contains("Schlüsselbund gesperrt")));
         Screen.picture(window, "settings-dark-german");
     }
 

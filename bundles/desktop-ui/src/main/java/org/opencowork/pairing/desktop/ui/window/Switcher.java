@@ -22,7 +22,7 @@ import org.opencowork.pairing.desktop.ui.model.Snapshot;
 /** The list of workspaces at the left: this computer, the host's Cloud workspaces, and each pairing with its state. */
 final class Switcher {
 
-    private static final int WIDE_ENOUGH = 300;
+    static final int WIDE_ENOUGH = 300;
 
     private final Workbench bench;
     private final Consumer<Place> chosen;
