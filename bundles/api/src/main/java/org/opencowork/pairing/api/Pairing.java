@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy what the person wrote down; {@link #policyAt} says what of it holds
  * @param streamPaused no event leaves until the person lets the stream go on
- * @param error in words why the pairing stopped or what it waits for; null while nothing is wrong
+ * @param trouble why the pairing stopped or what it waits for; null while nothing is wrong
  * @param revokedAt when it was ended; null while it lives
  * @param farewell what the broker has yet to hear of its end; null for nothing
  */
@@ -28,12 +28,17 @@ public record Pairing(
         Term term,
         boolean streamPaused,
         Presence presence,
-        @Nullable String error,
+        @Nullable Sentence trouble,
         Credential credential,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant revokedAt,
         @Nullable Farewell farewell) {
+
+    /** Returns in English why the pairing stopped or what it waits for; null while nothing is wrong. */
+    public @Nullable String error() {
+        return trouble == null ? null : trouble.english();
+    }
 
     /** Tells whether the pairing was ended; it never lives again. */
     public boolean revoked() {
@@ -69,7 +74,7 @@ public record Pairing(
         tree.put("lastConnectedAt", text(presence.lastConnectedAt()));
         tree.put("lastHeartbeatAt", text(presence.lastHeartbeatAt()));
         tree.put("lastCommandSequence", presence.lastCommandSequence());
-        tree.put("error", error);
+        tree.put("error", error());
         tree.put("createdAt", text(createdAt));
         tree.put("updatedAt", text(updatedAt));
         tree.put("revokedAt", text(revokedAt));
@@ -91,7 +96,7 @@ public record Pairing(
         tree.put("lastConnectedAt", text(presence.lastConnectedAt()));
         tree.put("lastHeartbeatAt", text(presence.lastHeartbeatAt()));
         tree.put("lastCommandSequence", presence.lastCommandSequence());
-        tree.put("error", error);
+        tree.put("error", error());
         return Tree.unmodifiable(tree);
     }
 

@@ -19,6 +19,7 @@ import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.Until;
@@ -70,7 +71,7 @@ final class Examples {
                 new Term(new Until(createdAt.plusSeconds(5)), new Until(createdAt.plusNanos(7))),
                 true,
                 new Presence(createdAt.plusNanos(1), createdAt.plusSeconds(1), Long.MAX_VALUE),
-                AWKWARD,
+                Sentence.of("broker.example", AWKWARD, AWKWARD, 7),
                 new Credential(false, AWKWARD, createdAt, createdAt.plusNanos(3)),
                 createdAt,
                 createdAt.plusMillis(1),

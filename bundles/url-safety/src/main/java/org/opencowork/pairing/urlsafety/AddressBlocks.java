@@ -2,6 +2,7 @@ package org.opencowork.pairing.urlsafety;
 
 import java.util.Comparator;
 import java.util.List;
+import org.opencowork.pairing.api.Sentence;
 
 /** Says what an address is for, and what the IPv4 address in it is for. */
 final class AddressBlocks {
@@ -33,10 +34,17 @@ final class AddressBlocks {
         return block.networkClass() == NetworkClass.PUBLIC;
     }
 
-    private static String sentence(byte[] address, AddressBlock block) {
-        var inside = EmbeddedIpv4.in(address)
-                .map(ipv4 -> ", which carries " + Literals.text(ipv4) + ",")
-                .orElse("");
-        return Literals.text(address) + inside + " is " + block.networkClass().word() + " (" + block.citation() + ")";
+    private static Sentence sentence(byte[] address, AddressBlock block) {
+        var whole = Literals.text(address);
+        var meaning = " is " + block.networkClass().word() + " (" + block.citation() + ")";
+        return EmbeddedIpv4.in(address)
+                .map(Literals::text)
+                .map(ipv4 -> Sentence.of(
+                        "url.carries",
+                        whole + ", which carries " + ipv4 + "," + meaning,
+                        whole,
+                        ipv4,
+                        block.citation()))
+                .orElseGet(() -> Sentence.of("url.address", whole + meaning, whole, block.citation()));
     }
 }

@@ -27,7 +27,11 @@ final class Hosts {
     /** Finds the class of a host in lower case, {@code PUBLIC} also for a name about which nothing is known. */
     Finding classify(String host) {
         if (isLocalDevelopment(host)) {
-            return new Finding(NetworkClass.LOCAL_DEVELOPMENT, host + " is this computer, for local development");
+            return new Finding(
+                    NetworkClass.LOCAL_DEVELOPMENT,
+                    "url.local",
+                    host + " is this computer, for local development",
+                    host);
         }
         if (host.startsWith("[")) {
             return classifyIpv6(host);
@@ -43,7 +47,7 @@ final class Hosts {
     private Finding classifyIpv6(String host) {
         var address = literal(host).filter(bytes -> bytes.length == 16);
         if (address.isEmpty()) {
-            return Finding.invalid(Text.shown(host) + " is not an IPv6 address");
+            return Finding.invalid("url.no_ipv6", Text.shown(host) + " is not an IPv6 address", Text.shown(host));
         }
         return blocks.classify(address.get());
     }
@@ -57,9 +61,11 @@ final class Hosts {
                 hidden.map(Finding::networkClass)
                         .filter(found -> found != NetworkClass.PUBLIC)
                         .orElse(NetworkClass.INVALID),
+                "url.odd_ipv4",
                 sentence
                         + hidden.map(found -> "; many programs take it for an address, and " + found.sentence())
-                                .orElse(""));
+                                .orElse(""),
+                Text.shown(host));
     }
 
     private Finding classifyName(String host) {
@@ -67,15 +73,19 @@ final class Hosts {
             return classifyOddIpv4(host);
         }
         if (host.endsWith(".")) {
-            return Finding.invalid(Text.shown(host) + " ends in a dot: leave it out");
+            return Finding.invalid("url.dot", Text.shown(host) + " ends in a dot: leave it out", Text.shown(host));
         }
         if (host.length() > MAX_NAME
                 || !Arrays.stream(host.split("\\.", -1))
                         .allMatch(l -> LABEL.matcher(l).matches())) {
-            return Finding.invalid(Text.shown(host)
-                    + " is not a host name: labels of letters, digits and inner hyphens, joined by dots"
-                    + " (write international names in their xn-- form)");
+            return Finding.invalid(
+                    "url.no_name",
+                    Text.shown(host)
+                            + " is not a host name: labels of letters, digits and inner hyphens, joined by dots"
+                            + " (write international names in their xn-- form)",
+                    Text.shown(host));
         }
-        return names.against(host).orElseGet(() -> new Finding(NetworkClass.PUBLIC, host + " may be public"));
+        return names.against(host)
+                .orElseGet(() -> new Finding(NetworkClass.PUBLIC, "url.public", host + " may be public", host));
     }
 }

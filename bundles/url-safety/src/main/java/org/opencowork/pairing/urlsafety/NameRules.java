@@ -16,12 +16,18 @@ final class NameRules {
         if (!name.contains(".") && !rows.containsKey(name)) {
             return Optional.of(new Finding(
                     NetworkClass.PRIVATE,
+                    "url.no_dot",
                     name + " has no dot, so it can only be private, a name of the local network: "
-                            + "use the broker's full public name"));
+                            + "use the broker's full public name",
+                    name));
         }
         return nearest(name)
                 .map(row -> new Finding(
-                        row.networkClass(), name + " is " + row.networkClass().word() + " (" + row.citation() + ")"));
+                        row.networkClass(),
+                        "url.name",
+                        name + " is " + row.networkClass().word() + " (" + row.citation() + ")",
+                        name,
+                        row.citation()));
     }
 
     private Optional<RuleFile.Row> nearest(String name) {

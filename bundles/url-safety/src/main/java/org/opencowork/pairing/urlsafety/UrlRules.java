@@ -2,6 +2,7 @@ package org.opencowork.pairing.urlsafety;
 
 import java.net.URI;
 import java.util.Optional;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.egress.UrlVerdict;
 
 /** Judges a URL by its letters alone. */
@@ -21,7 +22,7 @@ final class UrlRules {
                 .map(objection -> refused(url, objection))
                 .orElseGet(() -> UrlParts.cut(url)
                         .map(parts -> judge(url, parts))
-                        .orElseGet(() -> refused(url, Finding.invalid(SHAPE))));
+                        .orElseGet(() -> refused(url, Finding.invalid("url.shape", SHAPE))));
     }
 
     private UrlVerdict judge(String url, UrlParts parts) {
@@ -44,21 +45,22 @@ final class UrlRules {
                         url,
                         new Finding(
                                 NetworkClass.PUBLIC,
-                                "the token must travel encrypted to " + parts.host() + ": use https://"));
+                                "url.https",
+                                "the token must travel encrypted to " + parts.host() + ": use https://",
+                                parts.host()));
     }
 
     private static UrlVerdict allowed(String url, Finding finding, UrlParts parts) {
         return new UrlVerdict(
                 url,
                 true,
-                "allowed: " + finding.sentence(),
+                Sentence.of("url.allowed", "allowed: " + finding.sentence()),
                 finding.networkClass().word(),
                 normalized(parts));
     }
 
     private static UrlVerdict refused(String url, Finding finding) {
-        return new UrlVerdict(
-                url, false, finding.sentence(), finding.networkClass().word(), null);
+        return new UrlVerdict(url, false, finding.told(), finding.networkClass().word(), null);
     }
 
     private static URI normalized(UrlParts parts) {

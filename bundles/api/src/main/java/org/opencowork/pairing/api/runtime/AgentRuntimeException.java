@@ -1,9 +1,12 @@
 package org.opencowork.pairing.api.runtime;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
+import org.opencowork.pairing.api.Told;
 
 /** The runtime did not do what was asked; the message is a sentence for the person, not yet redacted. */
-public final class AgentRuntimeException extends Exception {
+public final class AgentRuntimeException extends Exception implements Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +28,12 @@ public final class AgentRuntimeException extends Exception {
     public AgentRuntimeException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
+    }
+
+    /** {@inheritDoc} Translations go by the reason. */
+    @Override
+    public Sentence sentence() {
+        return Sentence.of("agent." + reason.name().toLowerCase(Locale.ROOT), String.valueOf(getMessage()));
     }
 
     /** Returns what went wrong. */

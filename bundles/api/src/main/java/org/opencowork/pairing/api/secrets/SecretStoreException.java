@@ -1,7 +1,11 @@
 package org.opencowork.pairing.api.secrets;
 
+import java.util.Locale;
+import org.opencowork.pairing.api.Sentence;
+import org.opencowork.pairing.api.Told;
+
 /** The store could not be used; the message says what the person can do, and never holds a secret. */
-public final class SecretStoreException extends Exception {
+public final class SecretStoreException extends Exception implements Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,6 +31,12 @@ public final class SecretStoreException extends Exception {
     public SecretStoreException(Reason reason, String message) {
         super(message);
         this.reason = reason;
+    }
+
+    /** {@inheritDoc} Translations go by the reason. */
+    @Override
+    public Sentence sentence() {
+        return Sentence.of("secrets." + reason.name().toLowerCase(Locale.ROOT), String.valueOf(getMessage()));
     }
 
     /** Returns what stands in the way. */

@@ -1,11 +1,14 @@
 package org.opencowork.pairing.api.transport;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
+import org.opencowork.pairing.api.Told;
 
 /** The broker could not be spoken to; the message is a sentence for the person and quotes no secret. */
-public final class TransportException extends Exception {
+public final class TransportException extends Exception implements Told {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,18 +33,36 @@ public final class TransportException extends Exception {
     }
 
     private final Reason reason;
+    private final transient Sentence sentence;
     private final @Nullable Duration retryAfter;
 
     /** Says what went wrong; {@code retryAfter} null if the broker did not say. */
-    public TransportException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        super(message, cause);
+    public TransportException(
+            Reason reason, Sentence sentence, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super(sentence.english(), cause);
         this.reason = reason;
+        this.sentence = sentence;
         this.retryAfter = retryAfter;
     }
 
+    /** Says what went wrong, where the reason is all that translations go by. */
+    public TransportException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        this(reason, Sentence.of("broker." + reason.name().toLowerCase(Locale.ROOT), message), retryAfter, cause);
+    }
+
     /** Says what went wrong. */
+    public TransportException(Reason reason, Sentence sentence) {
+        this(reason, sentence, null, null);
+    }
+
+    /** Says what went wrong, where the reason is all that translations go by. */
     public TransportException(Reason reason, String message) {
         this(reason, message, null, null);
+    }
+
+    @Override
+    public Sentence sentence() {
+        return sentence;
     }
 
     /** Returns what went wrong. */

@@ -2,6 +2,7 @@ package org.opencowork.pairing.audit.file;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.opencowork.pairing.api.Sentence;
 
 /**
  * The first place at which the chain does not go on as it should.
@@ -23,9 +24,9 @@ record Break(
     }
 
     /** Says in words which entry is not as it was, and where it stands. */
-    String finding(Search behind) throws IOException {
+    Sentence finding(Search behind) throws IOException {
         if (start.isEmpty()) {
-            return changed(expected(), place) + " Its number or its link cannot be read.";
+            return changed(expected(), place, " Its number or its link cannot be read.");
         }
         return start.get().seq() == expected() ? unlinked() : misplaced(start.get(), behind);
     }
@@ -35,37 +36,60 @@ record Break(
     }
 
     /** The line after tells which of the two is not as it was. */
-    private String unlinked() {
+    private Sentence unlinked() {
         var intact = linkAfter.isPresent() && linkAfter.get().equals(hash);
-        return intact && lastPlace.line() > 0 ? changed(last.seq(), lastPlace) : changed(expected(), place);
+        return intact && lastPlace.line() > 0 ? changed(last.seq(), lastPlace, "") : changed(expected(), place, "");
     }
 
-    private String misplaced(LineStart found, Search behind) throws IOException {
+    private Sentence misplaced(LineStart found, Search behind) throws IOException {
         if (found.prev().equals(last.hash())) {
-            return changed(expected(), place) + " Its number reads " + found.seq() + ".";
+            return changed(expected(), place, " Its number reads " + found.seq() + ".");
         }
         if (found.seq() < expected()) {
-            return "Entry " + found.seq() + " stands a second time where entry " + expected() + " should be "
-                    + place.text() + ".";
+            return Sentence.of(
+                    "audit.twice",
+                    "Entry " + found.seq() + " stands a second time where entry " + expected() + " should be "
+                            + place.text() + ".",
+                    found.seq(),
+                    expected(),
+                    place.shown());
         }
         var later = behind.placeOf(expected());
         if (later.isEmpty()) {
             return removed(expected(), found.seq() - 1, place);
         }
         return later.get().equals(new Place(place.segment(), place.line() + 1))
-                ? "Entry " + found.seq() + " was moved or doubled: it stands where entry " + expected() + " should be "
-                        + place.text() + "."
-                : "Entry " + expected() + " was moved: it should stand before entry " + found.seq() + " " + place.text()
-                        + ", and stands later " + later.get().text() + ".";
+                ? Sentence.of(
+                        "audit.doubled",
+                        "Entry " + found.seq() + " was moved or doubled: it stands where entry " + expected()
+                                + " should be " + place.text() + ".",
+                        found.seq(),
+                        expected(),
+                        place.shown())
+                : Sentence.of(
+                        "audit.moved",
+                        "Entry " + expected() + " was moved: it should stand before entry " + found.seq() + " "
+                                + place.text() + ", and stands later "
+                                + later.get().text() + ".",
+                        expected(),
+                        found.seq(),
+                        place.shown(),
+                        later.get().shown());
     }
 
     /** Says that entries are missing before a place. */
-    static String removed(long from, long to, Place place) {
+    static Sentence removed(long from, long to, Place place) {
         var which = from == to ? "Entry " + to + " was" : "Entries " + from + " to " + to + " were";
-        return which + " removed: the next " + place.text() + " is " + (to + 1) + ".";
+        return Sentence.of(
+                "audit.removed",
+                which + " removed: the next " + place.text() + " is " + (to + 1) + ".",
+                from,
+                to,
+                place.shown());
     }
 
-    private static String changed(long seq, Place place) {
-        return "Entry " + seq + " was changed " + place.text() + ".";
+    private static Sentence changed(long seq, Place place, String more) {
+        return Sentence.of(
+                "audit.changed", "Entry " + seq + " was changed " + place.text() + "." + more, seq, place.shown());
     }
 }

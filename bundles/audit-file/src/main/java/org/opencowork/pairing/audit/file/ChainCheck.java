@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditVerdict;
 
 /** Goes through the log, line by line, up to where it ended when the check began. Used once. */
@@ -67,10 +68,17 @@ final class ChainCheck {
     private AuditVerdict whole() {
         var signed = signatures.map(known -> "; " + known.summary()).orElse("");
         var since = before.seq() == 0 ? "" : " from entry " + (before.seq() + 1) + " on; older ones were taken away";
-        return new AuditVerdict(true, walk.last().seq(), "The audit is whole" + since + signed + ".");
+        var upTo = signatures.map(Signatures::signedUpTo).orElse(0L);
+        var english = "The audit is whole" + since + signed + ".";
+        return new AuditVerdict(
+                true,
+                walk.last().seq(),
+                upTo > 0
+                        ? Sentence.of("audit.signed", english, before.seq() + 1, upTo)
+                        : Sentence.of("audit.unsigned", english, before.seq() + 1));
     }
 
-    private Optional<String> segment(List<Integer> numbers, int number) throws IOException {
+    private Optional<Sentence> segment(List<Integer> numbers, int number) throws IOException {
         try (var lines = lines(number)) {
             while (lines.next()) {
                 var place = new Place(number, lines.number());
@@ -120,19 +128,27 @@ final class ChainCheck {
         return Optional.of(end.head().hash());
     }
 
-    private AuditVerdict broken(String finding) {
+    private AuditVerdict broken(Sentence finding) {
         return new AuditVerdict(false, walk.last().seq(), finding);
     }
 
-    private String atTheEnd() {
+    private Sentence atTheEnd() {
         var last = walk.last().seq();
         var newest = end.head().seq();
         if (last == newest) {
-            return "Entry " + last + ", the newest, was changed " + lastPlace.text() + ".";
+            return Sentence.of(
+                    "audit.changed",
+                    "Entry " + last + ", the newest, was changed " + lastPlace.text() + ".",
+                    last,
+                    lastPlace.shown());
         }
         var which =
                 last + 1 == newest ? "Entry " + newest + " was" : "Entries " + (last + 1) + " to " + newest + " were";
-        return which + " cut off at the end"
-                + (last == 0 ? "." : ", behind entry " + last + " " + lastPlace.text() + ".");
+        return Sentence.of(
+                "audit.cut_off",
+                which + " cut off at the end"
+                        + (last == 0 ? "." : ", behind entry " + last + " " + lastPlace.text() + "."),
+                last + 1,
+                newest);
     }
 }

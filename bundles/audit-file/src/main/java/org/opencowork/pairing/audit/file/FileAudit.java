@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
@@ -54,8 +55,9 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
     private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(30);
-    private static final String NOT_CHECKED =
-            "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify";
+    private static final Sentence NOT_CHECKED = Sentence.of(
+            "audit.unchecked",
+            "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify");
 
     /** Where the audit rests. */
     @ObjectClassDefinition(name = "Audit in files")
@@ -237,8 +239,11 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
         }
     }
 
-    private static String wholeAt(Instant when) {
-        return "All of it was whole at " + when.truncatedTo(ChronoUnit.SECONDS) + ", and its newest file is now.";
+    private static Sentence wholeAt(Instant when) {
+        return Sentence.of(
+                "audit.whole_at",
+                "All of it was whole at " + when.truncatedTo(ChronoUnit.SECONDS) + ", and its newest file is now.",
+                when.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private LogEnd end() throws AuditException {

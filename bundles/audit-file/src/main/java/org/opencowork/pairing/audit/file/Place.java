@@ -14,4 +14,9 @@ record Place(int segment, long line) {
     String text() {
         return String.format(Locale.ROOT, "(%s, line %d)", Segments.name(segment), line);
     }
+
+    /** Returns it in no language, as it is put into a translation. */
+    String shown() {
+        return Segments.name(segment) + ":" + line;
+    }
 }

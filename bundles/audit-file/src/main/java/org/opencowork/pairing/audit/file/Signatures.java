@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 
 /**
@@ -33,12 +34,14 @@ final class Signatures {
     }
 
     /** Looks at the line that was just taken; returns in words what is wrong with it. */
-    Optional<String> look(LineScanner lines, Head before, Head line) {
+    Optional<Sentence> look(LineScanner lines, Head before, Head line) {
         if (last.isPresent()
                 && last.get().line().seq() == line.seq()
                 && !last.get().line().equals(line)) {
-            return Optional.of(
-                    "The log up to entry " + line.seq() + " was written anew: it is not the one that was signed.");
+            return Optional.of(Sentence.of(
+                    "audit.anew",
+                    "The log up to entry " + line.seq() + " was written anew: it is not the one that was signed.",
+                    line.seq()));
         }
         var checkpoint = Checkpoint.in(lines, before);
         return checkpoint.isPresent() ? look(checkpoint.get()) : Optional.empty();
@@ -53,12 +56,16 @@ final class Signatures {
     }
 
     /** Returns in words that the log ends before a line that was signed, if it does. */
-    Optional<String> lookAtTheEnd(Head newest) {
+    Optional<Sentence> lookAtTheEnd(Head newest) {
         return last.filter(signed -> signed.line().seq() > newest.seq())
-                .map(signed ->
+                .map(signed -> Sentence.of(
+                        "audit.cut_off_signed",
                         "Entries " + (newest.seq() + 1) + " to " + signed.line().seq()
                                 + " were cut off at the end: they had been signed. If you took the log away yourself, remove \""
-                                + keyring.nameOfLastSigned() + "\" from the keyring.");
+                                + keyring.nameOfLastSigned() + "\" from the keyring.",
+                        newest.seq() + 1,
+                        signed.line().seq(),
+                        keyring.nameOfLastSigned()));
     }
 
     /** Returns what may be said of the signatures of a log that is whole. */
@@ -73,15 +80,22 @@ final class Signatures {
         return seen ? "signed by nobody whose key is in the keyring" : "not signed yet";
     }
 
-    private Optional<String> look(Checkpoint checkpoint) {
+    /** Returns up to which entry it is signed; 0 for none, as far as is known. */
+    long signedUpTo() {
+        return obstacle == null ? upTo : 0;
+    }
+
+    private Optional<Sentence> look(Checkpoint checkpoint) {
         seen = true;
         var key = key(checkpoint.keyId());
         if (key.isEmpty()) {
             return Optional.empty();
         }
         if (!key.get().hasSigned(CheckpointKey.Purpose.CHECKPOINT, checkpoint.signed(), checkpoint.signature())) {
-            return Optional.of(
-                    "Entry " + checkpoint.signed().seq() + ", or one before it, is not the one that was signed.");
+            return Optional.of(Sentence.of(
+                    "audit.not_the_signed",
+                    "Entry " + checkpoint.signed().seq() + ", or one before it, is not the one that was signed.",
+                    checkpoint.signed().seq()));
         }
         upTo = checkpoint.signed().seq();
         return Optional.empty();

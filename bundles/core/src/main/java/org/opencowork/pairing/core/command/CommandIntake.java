@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Command;
 import org.opencowork.pairing.api.Lease;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.StoreException;
@@ -159,7 +160,7 @@ public final class CommandIntake {
         } catch (StoreException | AuditException hindrance) {
             LOG.warn("Command {} is left for redelivery: {}", flight.id(), hindrance.getMessage());
             flights.land(flight);
-            parts.hindered().accept(hindrance.getMessage());
+            parts.hindered().accept(Sentence.of(hindrance));
         } catch (AgentRuntimeException | PortEmptyException broken) {
             LOG.warn("Command {} is left for redelivery: {}", flight.id(), broken.getMessage());
             flights.land(flight);

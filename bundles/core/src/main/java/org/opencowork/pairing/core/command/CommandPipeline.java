@@ -18,6 +18,7 @@ import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.Farewell;
 import org.opencowork.pairing.api.Lease;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.runtime.AgentRuntimeException;
 import org.opencowork.pairing.api.store.JournalEntry;
@@ -74,9 +75,13 @@ final class CommandPipeline {
         refuse(flight, command, CommandResult.of(FAILED, "This sequence was settled under another command id."));
         if (numbering.beganAnew()) {
             parts.stop()
-                    .accept("The broker numbers new commands below " + (cursor + 1) + ", which were settled long ago;"
-                            + " it seems to have been restored from an older copy. None of them is run. Revoke this"
-                            + " pairing and make a new one, or connect it again once the broker counts on from there.");
+                    .accept(Sentence.of(
+                            "broker.restored",
+                            "The broker numbers new commands below " + (cursor + 1) + ", which were settled long ago;"
+                                    + " it seems to have been restored from an older copy. None of them is run. Revoke"
+                                    + " this pairing and make a new one, or connect it again once the broker counts on"
+                                    + " from there.",
+                            cursor + 1));
         }
     }
 

@@ -115,7 +115,7 @@ final class Deliveries {
             parts.cursor().settled(entries);
         } catch (StoreException full) {
             LOG.warn("That {} commands were delivered waits to be noted: {}", entries.size(), full.getMessage());
-            parts.hindered().accept(full.getMessage());
+            parts.hindered().accept(full.sentence());
             parts.ports()
                     .timer()
                     .after(NOTE_AGAIN, () -> parts.workers().delivery.execute(() -> settle(settled)));

@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.command;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.port.PortEmptyException;
@@ -24,10 +25,10 @@ final class Insistence {
     }
 
     private final Timer timer;
-    private final Consumer<String> hindered;
+    private final Consumer<Sentence> hindered;
 
     /** Makes one that says what is in the way. */
-    Insistence(Timer timer, Consumer<String> hindered) {
+    Insistence(Timer timer, Consumer<Sentence> hindered) {
         this.timer = timer;
         this.hindered = hindered;
     }
@@ -49,7 +50,7 @@ final class Insistence {
             }
             if (first) {
                 LOG.warn("{} waits to be written down: {}", what, full.getMessage());
-                hindered.accept(full.getMessage());
+                hindered.accept(full.sentence());
             }
             return false;
         }

@@ -3,6 +3,7 @@ package org.opencowork.pairing.core.command;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.core.connect.BrokerLine;
 import org.opencowork.pairing.core.pairing.Gate;
 import org.opencowork.pairing.core.pairing.SessionBook;
@@ -29,7 +30,7 @@ public record PipelineParts(
         BrokerLine line,
         Revocation revocation,
         Proposer proposer,
-        Consumer<String> stop,
-        Consumer<String> hindered,
+        Consumer<Sentence> stop,
+        Consumer<Sentence> hindered,
         Teller teller,
         Workers workers) {}

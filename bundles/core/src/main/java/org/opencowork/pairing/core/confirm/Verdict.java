@@ -6,6 +6,7 @@ import static org.opencowork.pairing.api.audit.AuditAction.CONFIRMATION_EXPIRED;
 import static org.opencowork.pairing.api.audit.AuditAction.CONFIRMATION_VOID;
 
 import java.util.Locale;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditAction;
 
 /** What became of a proposal. */
@@ -37,6 +38,11 @@ public enum Verdict {
     /** Returns a sentence for the person. */
     public String sentence() {
         return sentence;
+    }
+
+    /** Returns it as it is told to the person. */
+    public Sentence told() {
+        return Sentence.of("proposal." + wire(), sentence);
     }
 
     /** Returns the word that the remote hears. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.runtime.AgentRuntime;
 import org.opencowork.pairing.core.port.Ports;
 
@@ -19,14 +20,14 @@ final class Ability {
      * @param why a sentence for the person at this desk
      * @param briefly a sentence for the remote; it names nothing of this computer
      */
-    record Hindrance(String why, String briefly) {}
+    record Hindrance(Sentence why, String briefly) {}
 
     /** For so long commands wait for a runtime that is away; until then, that it is away hinders none. */
     private static final Duration RUNTIME_PATIENCE = Duration.ofSeconds(20);
 
     private final Ports ports;
     private final LongSupplier nanos;
-    private volatile @Nullable String failure;
+    private volatile @Nullable Sentence failure;
     private volatile boolean locked;
     private @Nullable Long awaySinceNanos;
     private Optional<String> told = Optional.empty();
@@ -37,13 +38,13 @@ final class Ability {
     }
 
     /** Something here could not be written or read that commands need. */
-    void failed(String why) {
+    void failed(Sentence why) {
         locked = false;
         failure = why;
     }
 
     /** The token cannot be read before the person unlocks where it rests. */
-    void locked(String why) {
+    void locked(Sentence why) {
         failure = why;
         locked = true;
     }
@@ -92,7 +93,11 @@ final class Ability {
     private Optional<Hindrance> here() {
         return ports.missing()
                 .map(part -> new Hindrance(
-                        "The Desktop's part \"" + part + "\" is missing at the moment; commands wait until it is back.",
+                        Sentence.of(
+                                "part.missing",
+                                "The Desktop's part \"" + part
+                                        + "\" is missing at the moment; commands wait until it is back.",
+                                part),
                         "A part of the Desktop is missing at the moment."))
                 .or(() -> Optional.ofNullable(failure)
                         .map(why -> new Hindrance(why, "The Desktop cannot write or read what it must.")));
@@ -101,7 +106,8 @@ final class Ability {
     private Optional<Hindrance> runtime() {
         return ports.runtime()
                 .ask(AgentRuntime::trouble)
-                .orElse(Optional.of("The Desktop has no coding agent at the moment."))
+                .map(trouble -> trouble.map(why -> Sentence.of("agent.trouble", why)))
+                .orElse(Optional.of(Sentence.of("agent.none", "The Desktop has no coding agent at the moment.")))
                 .map(why -> new Hindrance(why, "The coding agent is not running."));
     }
 }

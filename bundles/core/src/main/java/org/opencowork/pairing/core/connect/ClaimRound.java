@@ -4,11 +4,11 @@ import static org.opencowork.pairing.api.secrets.SecretStoreException.Reason.LOC
 
 import java.time.Duration;
 import java.util.Optional;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.api.transport.TransportException;
-import org.opencowork.pairing.core.port.PortEmptyException;
 import org.opencowork.pairing.core.port.Ports;
 
 /** Greets the broker where that is due, and claims; one thread's work. */
@@ -43,7 +43,8 @@ final class ClaimRound implements Loop.Round {
     @Override
     public Duration run() throws TransportException, SecretStoreException, StoreException, AuditException {
         if (ports.missing().isPresent()) {
-            contact.lost("A part of the Desktop is missing at the moment; commands wait until it is back.");
+            contact.lost(Sentence.of(
+                    "part.some", "A part of the Desktop is missing at the moment; commands wait until it is back."));
             return PARTS_MISSING;
         }
         if (!contact.proved()) {
@@ -66,19 +67,19 @@ final class ClaimRound implements Loop.Round {
             return Optional.empty();
         }
         if (reason == TransportException.Reason.TOKEN_REFUSED && contact.hasNewerToken()) {
-            contact.lost(failure.getMessage());
+            contact.lost(Sentence.of(failure));
             return Optional.of(Duration.ZERO);
         }
         if (reason == TransportException.Reason.TOKEN_REFUSED) {
-            contact.stopped(failure.getMessage());
+            contact.stopped(Sentence.of(failure));
             return Optional.empty();
         }
         if (failure instanceof TransportException) {
-            contact.lost(failure.getMessage());
+            contact.lost(Sentence.of(failure));
         } else if (failure instanceof SecretStoreException secrets && secrets.reason() == LOCKED) {
-            contact.locked(said(failure));
+            contact.locked(Sentence.of(failure));
         } else {
-            contact.hindered(said(failure));
+            contact.hindered(Sentence.of(failure));
         }
         failures++;
         return Optional.of(rest(failure));
@@ -108,11 +109,5 @@ final class ClaimRound implements Loop.Round {
         }
         var bug = failure instanceof RuntimeException;
         return bug || backoff.compareTo(LONGEST_HERE) < 0 ? backoff : LONGEST_HERE;
-    }
-
-    private static String said(Exception failure) {
-        return failure instanceof RuntimeException && !(failure instanceof PortEmptyException)
-                ? "Something went wrong inside the Desktop; its log says more."
-                : String.valueOf(failure.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.connect;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.core.port.Ports;
 
 /** A pairing that is in touch with its broker, or trying to be. Thread-safe. */
@@ -56,7 +57,7 @@ final class Connection {
     }
 
     /** Something here is in the way of every command: the next claim waits until the way is free. */
-    void hindered(String why) {
+    void hindered(Sentence why) {
         if (contact.proved()) {
             contact.hindered(why);
             claiming.hurry();

@@ -3,6 +3,7 @@ package org.opencowork.pairing.core.connect;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStore;
@@ -59,7 +60,7 @@ public record ConnectorParts(
      * @param stop stops the pairing, for the reason that it is given
      * @param hindered hears what here keeps the pairing's commands from being carried out
      */
-    Link link(String pairingId, Consumer<String> stop, Consumer<String> hindered) throws StoreException {
+    Link link(String pairingId, Consumer<Sentence> stop, Consumer<Sentence> hindered) throws StoreException {
         var line = new BrokerLine(ports.transport(), tokens, () -> noteRead(pairingId));
         var gate = new Gate();
         var clock = new BrokerClock(ports.clock(), ports.timer()::nanos);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.SyncReport;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -89,7 +90,7 @@ public final class Connectors {
     }
 
     /** Stops a pairing until the person has decided how to go on; where that cannot be written down, it is left as it is. */
-    private void stop(String pairingId, String why) {
+    private void stop(String pairingId, Sentence why) {
         try {
             link(pairingId).state().stopped(why);
         } catch (StoreException | AuditException | PortEmptyException broken) {
@@ -106,14 +107,14 @@ public final class Connectors {
     }
 
     /** Claims nothing for a pairing whose commands cannot be carried out here, until that has been put right. */
-    private void hindered(String pairingId, String why) {
+    private void hindered(String pairingId, Sentence why) {
         Optional.ofNullable(links.get(pairingId))
                 .ifPresent(link -> link.ability().failed(why));
         Optional.ofNullable(connections.get(pairingId)).ifPresent(connection -> connection.hindered(why));
     }
 
-    /** Returns what keeps a pairing's commands from being carried out here, in a sentence; empty for nothing. */
-    public Optional<String> hindrance(String pairingId) {
+    /** Returns what keeps a pairing's commands from being carried out here; empty for nothing. */
+    public Optional<Sentence> hindrance(String pairingId) {
         return Optional.ofNullable(links.get(pairingId))
                 .map(Link::ability)
                 .orElseGet(() -> new Ability(parts.ports(), parts.ports().timer()::nanos))

@@ -3,10 +3,10 @@ package org.opencowork.pairing.core.connect;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.EventType;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
@@ -82,19 +82,19 @@ final class Contact {
     }
 
     /** Something here keeps commands from being carried out, such as a full disk or a locked keyring. */
-    void hindered(@Nullable String why) {
-        link.ability().failed(String.valueOf(why));
+    void hindered(Sentence why) {
+        link.ability().failed(why);
         lost(why);
     }
 
     /** The token cannot be read before the person unlocks where it rests. */
-    void locked(String why) {
+    void locked(Sentence why) {
         link.ability().locked(why);
         lost(why);
     }
 
     /** The broker cannot be talked to at the moment. */
-    void lost(@Nullable String why) {
+    void lost(Sentence why) {
         proved = false;
         try {
             link.state().offline(why);
@@ -104,7 +104,7 @@ final class Contact {
     }
 
     /** It makes no sense to ask again before the person has put something right. */
-    void stopped(@Nullable String why) {
+    void stopped(Sentence why) {
         proved = false;
         try {
             link.state().stopped(why);

@@ -48,7 +48,7 @@ final class OneSync {
             if (failure.reason() == TransportException.Reason.GONE) {
                 parts.endings().revokedByBroker(pairing.id(), Endings.GONE);
             } else if (failure.reason() == TransportException.Reason.TOKEN_REFUSED) {
-                contact.stopped(failure.getMessage());
+                contact.stopped(failure.sentence());
             }
             throw failure;
         }

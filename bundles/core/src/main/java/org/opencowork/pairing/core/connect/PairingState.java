@@ -7,10 +7,10 @@ import static org.opencowork.pairing.api.PairingStatus.PAIRED_ONLINE;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -81,13 +81,13 @@ final class PairingState {
     }
 
     /** The broker cannot be reached, or something here that is needed to talk to it. */
-    synchronized void offline(@Nullable String why) throws StoreException, AuditException {
+    synchronized void offline(Sentence why) throws StoreException, AuditException {
         if (pairing().status() == ERROR) {
             return;
         }
         try {
             if (pairing().status() == PAIRED_ONLINE) {
-                audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+                audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why.english(), Map.of());
             }
         } finally {
             note(pairing -> Edit.of(pairing).status(PAIRED_OFFLINE, why).build());
@@ -95,9 +95,9 @@ final class PairingState {
     }
 
     /** Something must be put right by the person before it makes sense to ask again. */
-    synchronized void stopped(@Nullable String why) throws StoreException, AuditException {
+    synchronized void stopped(Sentence why) throws StoreException, AuditException {
         try {
-            audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why, Map.of());
+            audit.pairing(pairingId, AuditAction.PAIRING_OFFLINE, why.english(), Map.of());
         } finally {
             note(pairing -> Edit.of(pairing).status(ERROR, why).build());
         }

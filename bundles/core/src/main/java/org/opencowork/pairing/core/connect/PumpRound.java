@@ -3,6 +3,7 @@ package org.opencowork.pairing.core.connect;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
 import org.opencowork.pairing.api.store.StoreException;
@@ -78,7 +79,7 @@ final class PumpRound implements Loop.Round {
         if (failure instanceof TransportException refused && ends(refused.reason())) {
             refusal.run();
         } else if (failure instanceof StoreException || failure instanceof AuditException) {
-            contact.hindered(failure.getMessage());
+            contact.hindered(Sentence.of(failure));
             refusal.run();
         }
         var wish = failure instanceof TransportException busy ? busy.retryAfter() : Optional.<Duration>empty();

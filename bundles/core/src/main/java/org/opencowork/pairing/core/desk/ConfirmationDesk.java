@@ -6,6 +6,7 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAIL
 
 import java.util.List;
 import java.util.Optional;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Text;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.Confirmations;
@@ -62,19 +63,23 @@ public final class ConfirmationDesk implements Confirmations {
         try {
             var verdict = decision.made().orElseThrow(() -> noneSuch(proposalId));
             if (verdict != wanted) {
-                throw new PairingException(REFUSED, verdict.sentence());
+                throw new PairingException(REFUSED, verdict.told());
             }
             return proposal;
         } catch (AgentRuntimeException | AuditException | PortEmptyException broken) {
             throw new PairingException(
-                    UNAVAILABLE, broken.getMessage() + " The proposal goes on waiting; try again.", broken);
+                    UNAVAILABLE,
+                    Sentence.of("proposal.waits_on", broken.getMessage() + " The proposal goes on waiting; try again."),
+                    broken);
         }
     }
 
     private static PairingException noneSuch(String proposalId) {
         return new PairingException(
                 NOT_FOUND,
-                "No proposal \"" + Text.shown(proposalId)
-                        + "\" waits (any more); \"pairing confirmations\" shows those that do.");
+                Sentence.of(
+                        "proposal.gone",
+                        "No proposal \"" + Text.shown(proposalId)
+                                + "\" waits (any more); \"pairing confirmations\" shows those that do."));
     }
 }

@@ -5,6 +5,7 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAIL
 import java.util.Map;
 import java.util.function.Consumer;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.Departure;
@@ -74,7 +75,7 @@ public final class DepartureDesk implements Departures {
             audit.pairing(pairingId, action, null, Map.of());
             book.note(pairingId, current -> turned(current, paused));
         } catch (AuditException | StoreException | PortEmptyException broken) {
-            throw new PairingException(UNAVAILABLE, String.valueOf(broken.getMessage()), broken);
+            throw new PairingException(UNAVAILABLE, Sentence.of(broken), broken);
         }
     }
 

@@ -11,6 +11,7 @@ import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Text;
 import org.opencowork.pairing.api.Until;
@@ -28,19 +29,29 @@ final class DraftCheck {
         var trimmed = text.strip();
         if (trimmed.isEmpty() || !Text.fits(trimmed)) {
             throw new PairingException(
-                    INVALID, "The " + what + " must be 1 to " + Text.MAX_BYTES + " bytes without control characters.");
+                    INVALID,
+                    Sentence.of(
+                            "draft.text",
+                            "The " + what + " must be 1 to " + Text.MAX_BYTES + " bytes without control characters.",
+                            Text.MAX_BYTES));
         }
         return trimmed;
     }
 
     static Scope scope(Scope scope) throws PairingException {
         if (!scope.workspaceIds().equals(List.of(Scope.LOCAL))) {
-            throw new PairingException(INVALID, "The only workspace that can be paired is \"local\".");
+            throw new PairingException(
+                    INVALID, Sentence.of("draft.workspace", "The only workspace that can be paired is \"local\"."));
         }
         var sessions = scope.sessionIds();
         if (sessions != null) {
             if (sessions.size() > Scope.MAX_ENTRIES) {
-                throw new PairingException(INVALID, "A pairing lists at most " + Scope.MAX_ENTRIES + " sessions.");
+                throw new PairingException(
+                        INVALID,
+                        Sentence.of(
+                                "draft.sessions",
+                                "A pairing lists at most " + Scope.MAX_ENTRIES + " sessions.",
+                                Scope.MAX_ENTRIES));
             }
             for (var session : sessions) {
                 name("session id", session);
@@ -53,7 +64,7 @@ final class DraftCheck {
         try {
             return base.with(changes);
         } catch (IllegalArgumentException odd) {
-            throw new PairingException(INVALID, "Policy: " + odd.getMessage() + ".", odd);
+            throw new PairingException(INVALID, Sentence.of("draft.policy", "Policy: " + odd.getMessage() + "."), odd);
         }
     }
 
@@ -61,7 +72,7 @@ final class DraftCheck {
         try {
             return base.with(changes);
         } catch (IllegalArgumentException odd) {
-            throw new PairingException(INVALID, "Limits: " + odd.getMessage() + ".", odd);
+            throw new PairingException(INVALID, Sentence.of("draft.limits", "Limits: " + odd.getMessage() + "."), odd);
         }
     }
 
@@ -83,13 +94,16 @@ final class DraftCheck {
 
     static Term term(Term term, Policy policy, Instant now) throws PairingException {
         if (term.pairing().passed(now) || term.remoteAllowed().passed(now)) {
-            throw new PairingException(INVALID, "The time that something shall end at is over already.");
+            throw new PairingException(
+                    INVALID, Sentence.of("draft.over", "The time that something shall end at is over already."));
         }
         if (term.remoteAllowed().instant() != null && !policy.allowsRemoteAnswers()) {
             throw new PairingException(
                     INVALID,
-                    "A time for remote answers needs a policy that takes any: remoteApprovals or remoteQuestions as"
-                            + " remote_allowed.");
+                    Sentence.of(
+                            "draft.no_answers",
+                            "A time for remote answers needs a policy that takes any: remoteApprovals or remoteQuestions as"
+                                    + " remote_allowed."));
         }
         return term;
     }
@@ -98,7 +112,12 @@ final class DraftCheck {
         var verdict = rules.use(egress -> egress.judge(url));
         var normalized = verdict.normalized();
         if (!verdict.allowed() || normalized == null) {
-            throw new PairingException(REFUSED, "This broker URL is refused: " + verdict.reason());
+            throw new PairingException(
+                    REFUSED,
+                    new Sentence(
+                            verdict.why().code(),
+                            verdict.why().values(),
+                            "This broker URL is refused: " + verdict.reason()));
         }
         return normalized;
     }

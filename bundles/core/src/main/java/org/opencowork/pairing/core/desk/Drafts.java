@@ -7,6 +7,7 @@ import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Presence;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.desktop.PairingChange;
 import org.opencowork.pairing.api.desktop.PairingDraft;
 import org.opencowork.pairing.api.desktop.PairingException;
@@ -87,7 +88,7 @@ final class Drafts {
         try {
             return DraftCheck.brokerUrl(ports.egress(), url);
         } catch (PortEmptyException none) {
-            throw new PairingException(UNAVAILABLE, String.valueOf(none.getMessage()), none);
+            throw new PairingException(UNAVAILABLE, Sentence.of(none), none);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.egress.DialVerdict;
 import org.opencowork.pairing.api.secrets.SecretStoreException;
@@ -34,7 +35,10 @@ final class Examination {
 
     List<Finding> of(Pairing pairing) throws StoreException {
         if (pairing.revoked()) {
-            return List.of(new Finding("pairing", "It was revoked, so there is no way to its broker.", null));
+            return List.of(new Finding(
+                    "pairing",
+                    Sentence.of("check.revoked", "It was revoked, so there is no way to its broker."),
+                    null));
         }
         var found = new ArrayList<Finding>();
         var broker = broker(pairing);
@@ -50,15 +54,31 @@ final class Examination {
     private Finding address(Pairing pairing, boolean reached) {
         var verdict = ports.egress().<DialVerdict, RuntimeException>use(rules -> rules.resolve(pairing.brokerUrl()));
         if (verdict.allowed()) {
-            return new Finding("address", addresses(verdict) + ", " + verdict.networkClass() + ".", null);
+            return new Finding(
+                    "address",
+                    Sentence.of(
+                            "check.address",
+                            addresses(verdict) + ", " + verdict.networkClass() + ".",
+                            addresses(verdict)),
+                    null);
         }
         var remedy = verdict.transientFailure()
-                ? "See whether this computer is online and its DNS answers; behind a proxy, start with --proxy."
-                : "Only a public address, or localhost, may get the token: set another URL with"
-                        + " \"pairing update ID --broker-url U\".";
+                ? Sentence.of(
+                        "check.offline",
+                        "See whether this computer is online and its DNS answers; behind a proxy, start with --proxy.")
+                : Sentence.of(
+                        "check.public_only",
+                        "Only a public address, or localhost, may get the token: set another URL with"
+                                + " \"pairing update ID --broker-url U\".");
         return reached
-                ? new Finding("address", "Looked up by the proxy, as here " + verdict.reason() + ".", null)
-                : new Finding("address", "It cannot be dialled: " + verdict.reason() + ".", remedy);
+                ? new Finding(
+                        "address",
+                        Sentence.of("check.proxy", "Looked up by the proxy, as here " + verdict.reason() + "."),
+                        null)
+                : new Finding(
+                        "address",
+                        Sentence.of("check.undialable", "It cannot be dialled: " + verdict.reason() + "."),
+                        remedy);
     }
 
     private static String addresses(DialVerdict verdict) {
@@ -68,9 +88,9 @@ final class Examination {
     private Finding token(Pairing pairing) {
         try {
             tokens.borrow(pairing.id()).close();
-            return new Finding("token", "It is kept, and can be read.", null);
+            return new Finding("token", Sentence.of("check.token", "It is kept, and can be read."), null);
         } catch (SecretStoreException | PortEmptyException unreadable) {
-            return new Finding("token", "It cannot be read.", String.valueOf(unreadable.getMessage()));
+            return new Finding("token", Sentence.of("check.no_token", "It cannot be read."), Sentence.of(unreadable));
         }
     }
 
@@ -80,21 +100,36 @@ final class Examination {
         try {
             connectors.beat(pairing);
             var took = Duration.ofNanos(ports.timer().nanos() - asked);
-            return new Finding("broker", "It took a heartbeat, in " + took.toMillis() + " ms.", null);
+            return new Finding(
+                    "broker",
+                    Sentence.of("check.beat", "It took a heartbeat, in " + took.toMillis() + " ms.", took.toMillis()),
+                    null);
         } catch (TransportException | SecretStoreException | PortEmptyException failure) {
-            return new Finding("broker", "It took no heartbeat.", String.valueOf(failure.getMessage()));
+            return new Finding("broker", Sentence.of("check.no_beat", "It took no heartbeat."), Sentence.of(failure));
         }
     }
 
     private Optional<Finding> clock(Pairing pairing) {
         return connectors.brokerTime(pairing.id()).map(there -> {
             var ahead = Duration.between(there, ports.clock().instant());
+            var seconds = Math.abs(ahead.toSeconds());
             var off = ahead.abs().compareTo(CLOCKS_MAY_DIFFER) > 0;
             return new Finding(
                     "clock",
-                    "This computer's is " + Math.abs(ahead.toSeconds()) + " s "
-                            + (ahead.isNegative() ? "behind" : "ahead of") + " the broker's.",
-                    off ? "Set this computer's clock; leases go by the broker's and are kept all the same." : null);
+                    ahead.isNegative()
+                            ? Sentence.of(
+                                    "check.clock_behind",
+                                    "This computer's is " + seconds + " s behind the broker's.",
+                                    seconds)
+                            : Sentence.of(
+                                    "check.clock_ahead",
+                                    "This computer's is " + seconds + " s ahead of the broker's.",
+                                    seconds),
+                    off
+                            ? Sentence.of(
+                                    "check.set_clock",
+                                    "Set this computer's clock; leases go by the broker's and are kept all the same.")
+                            : null);
         });
     }
 
@@ -104,8 +139,9 @@ final class Examination {
                 .map(holds -> new Finding(
                         "long poll",
                         holds
-                                ? "The broker holds claims, so commands come at once."
-                                : "The broker does not hold claims, so commands come within 5 s.",
+                                ? Sentence.of("check.holds", "The broker holds claims, so commands come at once.")
+                                : Sentence.of(
+                                        "check.polls", "The broker does not hold claims, so commands come within 5 s."),
                         null));
     }
 }

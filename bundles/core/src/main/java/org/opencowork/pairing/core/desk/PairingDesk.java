@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Text;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.desktop.Finding;
@@ -106,8 +107,11 @@ public final class PairingDesk implements Pairings {
         return book.find(pairingId)
                 .orElseThrow(() -> new PairingException(
                         NOT_FOUND,
-                        "There is no pairing \"" + Text.shown(pairingId)
-                                + "\"; \"pairing list\" shows those there are."));
+                        Sentence.of(
+                                "pairing.unknown",
+                                "There is no pairing \"" + Text.shown(pairingId)
+                                        + "\"; \"pairing list\" shows those there are.",
+                                Text.shown(pairingId))));
     }
 
     @Override
@@ -167,7 +171,8 @@ public final class PairingDesk implements Pairings {
     @Override
     public SyncReport sync(String pairingId) throws PairingException {
         if (!living(pairingId).enabled()) {
-            throw new PairingException(REFUSED, "This pairing is disabled; connect it first.");
+            throw new PairingException(
+                    REFUSED, Sentence.of("pairing.connect_first", "This pairing is disabled; connect it first."));
         }
         return attempt(() -> connectors.sync(pairingId));
     }
@@ -220,7 +225,11 @@ public final class PairingDesk implements Pairings {
     private void refuseTooMany() throws PairingException {
         if (book.all().stream().filter(pairing -> !pairing.revoked()).count() >= MOST_LIVING) {
             throw new PairingException(
-                    REFUSED, "There are " + MOST_LIVING + " pairings already; revoke one that is no longer needed.");
+                    REFUSED,
+                    Sentence.of(
+                            "pairing.too_many",
+                            "There are " + MOST_LIVING + " pairings already; revoke one that is no longer needed.",
+                            MOST_LIVING));
         }
     }
 
@@ -243,7 +252,8 @@ public final class PairingDesk implements Pairings {
     }
 
     private static PairingException revoked() {
-        return new PairingException(REFUSED, "This pairing was revoked; make a new one.");
+        return new PairingException(
+                REFUSED, Sentence.of("pairing.revoked_already", "This pairing was revoked; make a new one."));
     }
 
     private static <R> R attempt(Deed<R> deed) throws PairingException {
@@ -254,7 +264,7 @@ public final class PairingDesk implements Pairings {
                 | SecretStoreException
                 | TransportException
                 | PortEmptyException broken) {
-            throw new PairingException(UNAVAILABLE, String.valueOf(broken.getMessage()), broken);
+            throw new PairingException(UNAVAILABLE, Sentence.of(broken), broken);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.confirm.Confirming;
@@ -34,7 +35,9 @@ final class PairingFacts {
         facts.put("connecting", connects && pairing.enabled() && !pairing.revoked());
         facts.put("brokerProvedAt", proved == null ? null : proved.toString());
         facts.put("canExecute", hindrance.isEmpty());
-        facts.put("cannotExecuteBecause", hindrance.orElse(null));
+        facts.put("cannotExecuteBecause", hindrance.map(Sentence::english).orElse(null));
+        facts.put("cannotExecuteCode", hindrance.map(Sentence::code).orElse(null));
+        facts.put("cannotExecuteValues", hindrance.map(Sentence::values).orElse(null));
         facts.put("waitsForSecrets", connectors.waitsForSecrets(pairing.id()));
         facts.put("commandsUnderWay", (long) connectors.busy(pairing.id()));
         facts.put("confirmationsWaiting", confirmationsWaiting(pairing));
@@ -59,14 +62,15 @@ final class PairingFacts {
     }
 
     /** What keeps commands of the pairing from being carried out; empty for nothing. */
-    private Optional<String> hindrance(Pairing pairing) {
+    private Optional<Sentence> hindrance(Pairing pairing) {
         if (!connects) {
-            return Optional.of("The Desktop is not running; start it with: pairing run");
+            return Optional.of(
+                    Sentence.of("desktop.not_running", "The Desktop is not running; start it with: pairing run"));
         }
         return switch (pairing.status()) {
-            case DISABLED -> Optional.of("The pairing is disabled.");
-            case REVOKED -> Optional.of("The pairing was revoked.");
-            case ERROR -> Optional.of(String.valueOf(pairing.error()));
+            case DISABLED -> Optional.of(Sentence.of("pairing.disabled", "The pairing is disabled."));
+            case REVOKED -> Optional.of(Sentence.of("pairing.revoked", "The pairing was revoked."));
+            case ERROR -> Optional.ofNullable(pairing.trouble());
             case PAIRED_ONLINE, PAIRED_OFFLINE -> connectors.hindrance(pairing.id());
         };
     }

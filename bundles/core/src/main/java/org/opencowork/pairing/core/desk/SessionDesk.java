@@ -7,6 +7,7 @@ import static org.opencowork.pairing.api.desktop.PairingException.Reason.UNAVAIL
 import java.util.List;
 import java.util.Optional;
 import org.opencowork.pairing.api.AgentSession;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Text;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
@@ -51,7 +52,7 @@ public final class SessionDesk implements Sessions {
     @Override
     public void adopt(String sessionId) throws PairingException {
         if (sessionId.isBlank() || !Text.fits(sessionId)) {
-            throw new PairingException(INVALID, "That is not a session id.");
+            throw new PairingException(INVALID, Sentence.of("session.no_id", "That is not a session id."));
         }
         if (sessions.knows(sessionId)) {
             return;
@@ -61,7 +62,7 @@ public final class SessionDesk implements Sessions {
             audit.session(AuditAction.SESSION_ADOPTED, sessionId);
             sessions.add(new RegisteredSession(sessionId, null, ports.clock().instant()));
         } catch (AuditException | StoreException | PortEmptyException broken) {
-            throw new PairingException(UNAVAILABLE, String.valueOf(broken.getMessage()), broken);
+            throw new PairingException(UNAVAILABLE, Sentence.of(broken), broken);
         }
     }
 
@@ -69,13 +70,17 @@ public final class SessionDesk implements Sessions {
     public void release(String sessionId) throws PairingException {
         if (!sessions.knows(sessionId)) {
             throw new PairingException(
-                    NOT_FOUND, "No session \"" + Text.shown(sessionId) + "\" takes part in pairing.");
+                    NOT_FOUND,
+                    Sentence.of(
+                            "session.apart",
+                            "No session \"" + Text.shown(sessionId) + "\" takes part in pairing.",
+                            Text.shown(sessionId)));
         }
         try {
             audit.session(AuditAction.SESSION_RELEASED, sessionId);
             sessions.remove(sessionId);
         } catch (AuditException | StoreException | PortEmptyException broken) {
-            throw new PairingException(UNAVAILABLE, String.valueOf(broken.getMessage()), broken);
+            throw new PairingException(UNAVAILABLE, Sentence.of(broken), broken);
         }
     }
 
@@ -93,13 +98,20 @@ public final class SessionDesk implements Sessions {
         }
         if (session.isEmpty()) {
             throw new PairingException(
-                    NOT_FOUND, "The coding agent knows no session \"" + Text.shown(sessionId) + "\" here.");
+                    NOT_FOUND,
+                    Sentence.of(
+                            "session.unknown",
+                            "The coding agent knows no session \"" + Text.shown(sessionId) + "\" here.",
+                            Text.shown(sessionId)));
         }
         if (!session.get().rootId().equals(sessionId)) {
             throw new PairingException(
                     INVALID,
-                    "That session is a subagent's; adopt its root, "
-                            + session.get().rootId() + ".");
+                    Sentence.of(
+                            "session.subagent",
+                            "That session is a subagent's; adopt its root, "
+                                    + session.get().rootId() + ".",
+                            session.get().rootId()));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Term;
 
 /** A copy of a pairing with some fields replaced. Not thread-safe. */
@@ -28,7 +29,7 @@ public final class Edit {
     private Term term;
     private boolean streamPaused;
     private Presence presence;
-    private @Nullable String error;
+    private @Nullable Sentence trouble;
     private Credential credential;
     private Instant updatedAt;
     private @Nullable Instant revokedAt;
@@ -47,7 +48,7 @@ public final class Edit {
         term = from.term();
         streamPaused = from.streamPaused();
         presence = from.presence();
-        error = from.error();
+        trouble = from.trouble();
         credential = from.credential();
         updatedAt = from.updatedAt();
         revokedAt = from.revokedAt();
@@ -67,9 +68,9 @@ public final class Edit {
     }
 
     /** Replaces how it stands and why. */
-    public Edit status(PairingStatus newStatus, @Nullable String newError) {
+    public Edit status(PairingStatus newStatus, @Nullable Sentence newTrouble) {
         status = newStatus;
-        error = newError;
+        trouble = newTrouble;
         return this;
     }
 
@@ -174,7 +175,7 @@ public final class Edit {
                 term,
                 streamPaused,
                 presence,
-                error,
+                trouble,
                 credential,
                 from.createdAt(),
                 updatedAt,

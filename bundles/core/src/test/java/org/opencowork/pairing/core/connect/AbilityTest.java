@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.core.bench.Doubles;
 import org.opencowork.pairing.core.port.Ports;
 
@@ -41,15 +42,15 @@ final class AbilityTest {
     void namesAPartThatIsMissing() {
         ports.redactor().unplug(doubles.redactor());
 
-        assertThat(ability.hindrance().orElseThrow().why()).contains("\"redaction\" is missing");
+        assertThat(ability.hindrance().orElseThrow().why().english()).contains("\"redaction\" is missing");
         assertThat(ability.lasting()).contains("A part of the Desktop is missing at the moment.");
     }
 
     @Test
     void tellsThePersonOnlyWhatFailedHere() {
-        ability.failed("The disk that holds /home/me is full.");
+        ability.failed(Sentence.of("store.unusable", "The disk that holds /home/me is full."));
 
-        assertThat(ability.hindrance().orElseThrow().why()).contains("/home/me");
+        assertThat(ability.hindrance().orElseThrow().why().english()).contains("/home/me");
         assertThat(ability.lasting().orElseThrow()).doesNotContain("/home/me");
 
         ability.works();
@@ -60,7 +61,7 @@ final class AbilityTest {
     void anAgentThatIsAwayIsShownAtOnceAndToldOnlyOnceCommandsNoLongerWaitForIt() {
         doubles.runtime().troubledBy(Optional.of("OpenCode is starting."));
 
-        assertThat(ability.hindrance().orElseThrow().why()).isEqualTo("OpenCode is starting.");
+        assertThat(ability.hindrance().orElseThrow().why().english()).isEqualTo("OpenCode is starting.");
         assertThat(ability.lasting()).isEmpty();
         nanos += Duration.ofSeconds(19).toNanos();
         assertThat(ability.lasting()).isEmpty();
@@ -91,7 +92,7 @@ final class AbilityTest {
 
     @Test
     void isNewsUntilItWasTold() {
-        ability.failed("The disk is full.");
+        ability.failed(Sentence.of("store.unusable", "The disk is full."));
         assertThat(ability.isNews()).isTrue();
 
         assertThat(ability.told(ability.lasting())).isTrue();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.store.StoreException;
 import org.opencowork.pairing.core.bench.Doubles;
 import org.opencowork.pairing.core.bench.PlainPairing;
@@ -58,6 +59,8 @@ final class PairingBookTest {
     }
 
     private static Pairing inError(Pairing pairing) {
-        return Edit.of(pairing).status(PairingStatus.ERROR, "broken").build();
+        return Edit.of(pairing)
+                .status(PairingStatus.ERROR, Sentence.of("test.trouble", "broken"))
+                .build();
     }
 }

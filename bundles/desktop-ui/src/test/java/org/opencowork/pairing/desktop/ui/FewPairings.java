@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Credential;
 import org.opencowork.pairing.api.Limits;
 import org.opencowork.pairing.api.Pairing;
@@ -15,6 +16,7 @@ import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.desktop.Finding;
 import org.opencowork.pairing.api.desktop.NewPairing;
@@ -39,7 +41,7 @@ final class FewPairings implements Pairings {
     private final List<String> order = new ArrayList<>();
 
     /** Adds a pairing that stands like this. */
-    synchronized String add(String label, PairingStatus status, String error, Map<String, Object> known) {
+    synchronized String add(String label, PairingStatus status, @Nullable String error, Map<String, Object> known) {
         var id = "p-" + (order.size() + 1);
         var seen = status == PairingStatus.DISABLED ? null : Instant.now().minusSeconds(4);
         pairings.put(
@@ -57,7 +59,7 @@ final class FewPairings implements Pairings {
                         Term.OPEN,
                         false,
                         new Presence(seen, seen, 42),
-                        error,
+                        error == null ? null : Sentence.of("broker.token", error, 401),
                         new Credential(true, "d-" + id, Instant.now(), null),
                         Instant.now(),
                         Instant.now(),
@@ -172,7 +174,7 @@ final class FewPairings implements Pairings {
                 old.term(),
                 old.streamPaused(),
                 old.presence(),
-                old.error(),
+                old.trouble(),
                 old.credential(),
                 old.createdAt(),
                 old.updatedAt(),
@@ -194,7 +196,7 @@ final class FewPairings implements Pairings {
                 term,
                 old.streamPaused(),
                 old.presence(),
-                old.error(),
+                old.trouble(),
                 old.credential(),
                 old.createdAt(),
                 old.updatedAt(),
@@ -223,7 +225,10 @@ final class FewPairings implements Pairings {
         get(pairingId);
         return List.of(
                 new Finding("address", "broker.example.com is at 203.0.113.7.", null),
-                new Finding("broker", "It took no heartbeat.", "Ask whoever runs it."));
+                new Finding(
+                        "broker",
+                        Sentence.of("check.no_beat", "It took no heartbeat."),
+                        Sentence.of("broker.unheard_of", "Ask whoever runs it.")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opencowork.pairing.api.PairingStatus;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.egress.DialVerdict;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.api.egress.UrlVerdict;
@@ -23,7 +24,12 @@ class GermanTest extends OpenWindow {
     private final EgressRules rules = new EgressRules() {
         @Override
         public UrlVerdict judge(String url) {
-            return new UrlVerdict(url, false, "10.0.0.1 is private (RFC 1918).", "private", null);
+            return new UrlVerdict(
+                    url,
+                    false,
+                    Sentence.of("url.address", "10.0.0.1 is private (RFC 1918)", "10.0.0.1", "RFC 1918"),
+                    "private",
+                    null);
         }
 
         @Override
@@ -50,9 +56,11 @@ class GermanTest extends OpenWindow {
 
     @Test
     void saysWhatAStateMeansWithTheWordsOfTheDesktop() {
-        Screen.eventually(() -> assertThat(Screen.textOf("trouble.p-2"))
-                .isEqualTo("Die Kopplung steht still, bis Sie sie wieder verbinden."
-                        + " Im Einzelnen: The broker refuses the token."));
+        Screen.eventually(
+                () -> assertThat(Screen.textOf("trouble.p-2"))
+                        .isEqualTo(
+                                "Die Kopplung steht still, bis Sie sie wieder verbinden."
+                                        + " Im Einzelnen: Der Broker nimmt das Token dieser Kopplung nicht an (401): Koppeln Sie erneut."));
     }
 
     @Test
@@ -60,8 +68,8 @@ class GermanTest extends OpenWindow {
         Screen.press("settings.create");
         Screen.fill("create.url", "https://10.0.0.1");
 
-        Screen.eventually(() ->
-                assertThat(Screen.textOf("create.verdict")).startsWith("Diese Adresse liegt in einem privaten Netz."));
+        Screen.eventually(() -> assertThat(Screen.textOf("create.verdict"))
+                .isEqualTo("Diese Adresse liegt in einem privaten Netz. Im Einzelnen: 10.0.0.1, siehe RFC 1918."));
     }
 
     @Test
@@ -82,6 +90,7 @@ class GermanTest extends OpenWindow {
 
         var findings = Screen.find(JPanel.class, "status.findings");
         Screen.eventually(() -> assertThat(Screen.words(findings))
-                .contains("Adresse", "Nicht in Ordnung: It took no heartbeat. Abhilfe: Ask whoever runs it."));
+                .contains(
+                        "Adresse", "Nicht in Ordnung: Er nimmt kein Lebenszeichen an. Abhilfe: Ask whoever runs it."));
     }
 }

@@ -16,6 +16,7 @@ import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.api.Policy;
 import org.opencowork.pairing.api.Presence;
 import org.opencowork.pairing.api.Scope;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Term;
 import org.opencowork.pairing.api.Tree;
 import org.opencowork.pairing.api.Until;
@@ -25,6 +26,8 @@ import org.opencowork.pairing.shared.json.TreeJson;
 /** A pairing as text: its public form, and what only this computer needs to know. */
 final class PairingRecord {
 
+    private static final String ERROR_CODE = "errorCode";
+    private static final String ERROR_VALUES = "errorValues";
     private static final String UNTOLD_REVOCATION = "untoldRevocation";
     private static final String LAST_COMMAND = "lastCommandId";
     private static final String LAST_LEASE = "lastLeaseToken";
@@ -34,6 +37,11 @@ final class PairingRecord {
     static String write(Pairing pairing) {
         var fields = new LinkedHashMap<String, @Nullable Object>(pairing.toTree());
         fields.put(UNTOLD_REVOCATION, pairing.untoldRevocation());
+        var trouble = pairing.trouble();
+        if (trouble != null) {
+            fields.put(ERROR_CODE, trouble.code());
+            fields.put(ERROR_VALUES, trouble.values());
+        }
         var farewell = pairing.farewell();
         if (farewell != null) {
             fields.put(LAST_COMMAND, farewell.commandId());
@@ -66,12 +74,22 @@ final class PairingRecord {
                 new Term(new Until(instant(fields, "expiresAt")), new Until(instant(fields, "remoteAllowedUntil"))),
                 flag(fields, "streamPaused"),
                 presence(fields),
-                Tree.text(fields, "error").orElse(null),
+                trouble(fields),
                 credential(Tree.object(fields, "credential").orElseThrow()),
                 Instant.parse(text(fields, "createdAt")),
                 Instant.parse(text(fields, "updatedAt")),
                 instant(fields, "revokedAt"),
                 farewell(fields));
+    }
+
+    /** What was kept before there were codes has none. */
+    private static @Nullable Sentence trouble(Map<String, Object> fields) {
+        return Tree.text(fields, "error")
+                .map(english -> new Sentence(
+                        Tree.text(fields, ERROR_CODE).orElse(""),
+                        texts(Tree.list(fields, ERROR_VALUES).orElse(List.of())),
+                        english))
+                .orElse(null);
     }
 
     private static @Nullable Farewell farewell(Map<String, Object> fields) {

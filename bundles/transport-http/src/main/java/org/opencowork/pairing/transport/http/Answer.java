@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.transport.DeliveryAnswer;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.api.transport.TransportException.Reason;
@@ -93,8 +94,10 @@ final class Answer {
         if (html.isPresent()) {
             throw new TransportException(
                     Reason.BROKEN_ANSWER,
-                    "The broker answered " + html.get() + ", which is for browsers; is the URL right, "
-                            + "and does no login page of the network stand in between?");
+                    Sentence.of(
+                            "broker.html",
+                            "The broker answered " + html.get() + ", which is for browsers; is the URL right, "
+                                    + "and does no login page of the network stand in between?"));
         }
     }
 

@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.transport.BrokerAccess;
 import org.opencowork.pairing.api.transport.TransportException;
 import org.opencowork.pairing.api.transport.TransportException.Reason;
@@ -30,7 +31,11 @@ final class Failures {
 
     static TransportException late(Duration limit) {
         return new TransportException(
-                Reason.UNREACHABLE, "The broker gave no complete answer within " + limit.toSeconds() + " s.");
+                Reason.UNREACHABLE,
+                Sentence.of(
+                        "broker.late",
+                        "The broker gave no complete answer within " + limit.toSeconds() + " s.",
+                        limit.toSeconds()));
     }
 
     /** Explains a broken exchange; what the peer sent is not quoted, so a protocol error is not kept as the cause. */
@@ -38,18 +43,28 @@ final class Failures {
         if (failure instanceof OversizedAnswerException) {
             return new TransportException(
                     Reason.BROKEN_ANSWER,
-                    "The broker's answer is too large: " + failure.getMessage() + "; is the URL right?");
+                    Sentence.of(
+                            "broker.too_large",
+                            "The broker's answer is too large: " + failure.getMessage() + "; is the URL right?"));
         }
         if (proxy.isPresent() && isOfProxy(failure)) {
             return new TransportException(
                     Reason.UNREACHABLE,
-                    "The proxy " + proxy.get() + " does not connect us to " + host
-                            + ": it may be off, may not know that"
-                            + " name or forbid it, or want another name and password.");
+                    Sentence.of(
+                            "broker.proxy",
+                            "The proxy " + proxy.get() + " does not connect us to " + host
+                                    + ": it may be off, may not know that"
+                                    + " name or forbid it, or want another name and password.",
+                            proxy.get(),
+                            host));
         }
         if (isProtocolError(failure)) {
             return new TransportException(
-                    Reason.BROKEN_ANSWER, "What answers at " + host + " does not speak proper HTTP; is the URL right?");
+                    Reason.BROKEN_ANSWER,
+                    Sentence.of(
+                            "broker.no_http",
+                            "What answers at " + host + " does not speak proper HTTP; is the URL right?",
+                            host));
         }
         return new TransportException(Reason.UNREACHABLE, unreachable(failure, host), null, failure);
     }
@@ -61,12 +76,19 @@ final class Failures {
             case 401, 403 ->
                 new TransportException(
                         Reason.TOKEN_REFUSED,
-                        "The broker does not take this pairing's token (" + status + "): pair again.");
-            case 410 -> new TransportException(Reason.GONE, "The broker has ended this pairing (410).");
+                        Sentence.of(
+                                "broker.token",
+                                "The broker does not take this pairing's token (" + status + "): pair again.",
+                                status));
+            case 410 ->
+                new TransportException(
+                        Reason.GONE, Sentence.of("broker.ended", "The broker has ended this pairing (410)."));
             case 429, 503 -> busy(answer);
             case 408, 425 ->
                 new TransportException(
-                        Reason.UNREACHABLE, "The broker wants the request again later (" + status + ").");
+                        Reason.UNREACHABLE,
+                        Sentence.of(
+                                "broker.later", "The broker wants the request again later (" + status + ").", status));
             default -> ofStatusClass(status);
         };
     }
@@ -76,22 +98,39 @@ final class Failures {
             case 3 ->
                 new TransportException(
                         Reason.BROKEN_ANSWER,
-                        "The broker redirects elsewhere (" + status
-                                + "), which is never followed: put the URL that it leads to into the pairing.");
+                        Sentence.of(
+                                "broker.redirects",
+                                "The broker redirects elsewhere (" + status
+                                        + "), which is never followed: put the URL that it leads to into the pairing.",
+                                status));
             case 4 ->
                 new TransportException(
-                        Reason.REQUEST_REFUSED, "The broker refuses the request (" + status + "); is the URL right?");
+                        Reason.REQUEST_REFUSED,
+                        Sentence.of(
+                                "broker.refuses",
+                                "The broker refuses the request (" + status + "); is the URL right?",
+                                status));
             case 5 ->
-                new TransportException(Reason.UNREACHABLE, "The broker has an error of its own (" + status + ").");
+                new TransportException(
+                        Reason.UNREACHABLE,
+                        Sentence.of(
+                                "broker.own_error", "The broker has an error of its own (" + status + ").", status));
             default ->
                 new TransportException(
-                        Reason.BROKEN_ANSWER, "The broker answered with the unknown status " + status + ".");
+                        Reason.BROKEN_ANSWER,
+                        Sentence.of(
+                                "broker.odd_status",
+                                "The broker answered with the unknown status " + status + ".",
+                                status));
         };
     }
 
     private static TransportException busy(Answer answer) {
         return new TransportException(
-                Reason.BUSY, "The broker is busy (" + answer.status() + ").", retryAfter(answer), null);
+                Reason.BUSY,
+                Sentence.of("broker.is_busy", "The broker is busy (" + answer.status() + ").", answer.status()),
+                retryAfter(answer),
+                null);
     }
 
     private static @Nullable Duration retryAfter(Answer answer) {
@@ -120,14 +159,17 @@ final class Failures {
         return "";
     }
 
-    private static String unreachable(IOException failure, String host) {
+    private static Sentence unreachable(IOException failure, String host) {
         if (failure instanceof SSLException) {
-            return host + " does not prove who it is, or speaks no TLS 1.2 or 1.3: its certificate must be valid, for "
-                    + "this name, and from an authority that this computer trusts" + shown(failure) + ".";
+            return Sentence.of(
+                    "broker.tls",
+                    host + " does not prove who it is, or speaks no TLS 1.2 or 1.3: its certificate must be valid, for "
+                            + "this name, and from an authority that this computer trusts" + shown(failure) + ".",
+                    host);
         }
         if (failure instanceof SocketTimeoutException) {
-            return host + " did not answer in time.";
+            return Sentence.of("broker.slow", host + " did not answer in time.", host);
         }
-        return "The connection to " + host + " failed or broke off.";
+        return Sentence.of("broker.no_connection", "The connection to " + host + " failed or broke off.", host);
     }
 }

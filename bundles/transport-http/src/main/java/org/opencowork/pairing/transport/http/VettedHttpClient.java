@@ -14,6 +14,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.egress.DialVerdict;
 import org.opencowork.pairing.api.egress.EgressRules;
 import org.opencowork.pairing.api.transport.BrokerAccess;
@@ -75,7 +76,11 @@ final class VettedHttpClient implements Caller {
         Failures.throwIfCancelled(access);
         if (!verdict.allowed()) {
             var reason = verdict.transientFailure() ? Reason.UNREACHABLE : Reason.ADDRESS_REFUSED;
-            throw new TransportException(reason, "The broker cannot be dialled: " + verdict.reason() + ".");
+            throw new TransportException(
+                    reason,
+                    Sentence.of(
+                            verdict.transientFailure() ? "broker.not_found" : "broker.address",
+                            "The broker cannot be dialled: " + verdict.reason() + "."));
         }
         return verdict.addresses();
     }

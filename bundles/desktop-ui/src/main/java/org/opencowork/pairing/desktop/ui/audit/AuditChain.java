@@ -42,7 +42,11 @@ final class AuditChain {
     private void show(AuditVerdict verdict) {
         var at = new Times(bench.texts(), bench.clock()).moment(bench.clock().instant());
         line.say(
-                bench.text(verdict.whole() ? "audit.whole" : "audit.broken", verdict.entries(), at, verdict.finding()),
+                bench.text(
+                        verdict.whole() ? "audit.whole" : "audit.broken",
+                        verdict.entries(),
+                        at,
+                        bench.texts().of(verdict.state())),
                 verdict.whole() ? Tone.GREEN : Tone.RED);
     }
 }

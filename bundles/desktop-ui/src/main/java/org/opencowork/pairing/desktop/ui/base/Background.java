@@ -51,9 +51,9 @@ public final class Background implements AutoCloseable {
         } catch (ToldException told) {
             tell(() -> failed.accept(told.words()));
         } catch (PairingException refused) {
-            tell(() -> failed.accept(texts.of(refused.reason(), refused.getMessage())));
+            tell(() -> failed.accept(texts.of(refused)));
         } catch (AuditException broken) {
-            tell(() -> failed.accept(texts.of("said.audit", String.valueOf(broken.getMessage()))));
+            tell(() -> failed.accept(texts.of("said.audit", texts.of(broken.sentence()))));
         } catch (Exception bug) {
             LOG.error("Work for the window failed", bug);
             tell(() -> failed.accept(texts.of("trouble.unexpected")));

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.desktop.PairingException;
 
 /** The words of the window in one language. Thread-safe. */
@@ -34,9 +34,17 @@ public final class Texts {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
-    /** Returns what stands in the way in the person's language, with what the Desktop says of it in its own. */
-    public String of(PairingException.Reason reason, @Nullable String message) {
-        return of("said." + reason.name().toLowerCase(Locale.ROOT), String.valueOf(message));
+    /** Returns the sentence in the person's language, or in English where that has no words for it. */
+    public String of(Sentence sentence) {
+        var pattern = orElse("say." + sentence.code(), "");
+        return pattern.isEmpty()
+                ? sentence.english()
+                : new MessageFormat(pattern, locale).format(sentence.values().toArray());
+    }
+
+    /** Returns what stands in the way, and what the Desktop says of it. */
+    public String of(PairingException refused) {
+        return of("said." + refused.reason().name().toLowerCase(Locale.ROOT), of(refused.sentence()));
     }
 
     /** Returns the text of that key, or the other text where there is none. */

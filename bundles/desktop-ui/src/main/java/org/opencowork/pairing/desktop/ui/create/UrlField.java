@@ -81,7 +81,7 @@ final class UrlField {
 
     private String refusal(UrlVerdict found) {
         var kind = bench.texts().orElse("network." + found.networkClass(), "{0}");
-        return MessageFormat.format(kind, found.reason());
+        return MessageFormat.format(kind, bench.texts().of(found.why()));
     }
 
     private void say(String words, Tone tone) {

@@ -1,8 +1,10 @@
 package org.opencowork.pairing.desktop.ui.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Tree;
 
 /**
@@ -22,9 +24,15 @@ public record PairingState(Pairing pairing, Map<String, Object> facts) {
         return Light.of(pairing, facts);
     }
 
-    /** Returns what keeps commands from being carried out, in a sentence; empty for nothing. */
-    public Optional<String> hindrance() {
-        return Tree.text(facts, "cannotExecuteBecause");
+    /** Returns what keeps commands from being carried out; empty for nothing. */
+    public Optional<Sentence> hindrance() {
+        return Tree.text(facts, "cannotExecuteBecause")
+                .map(english -> Sentence.of(
+                        Tree.text(facts, "cannotExecuteCode").orElse(""),
+                        english,
+                        Tree.list(facts, "cannotExecuteValues")
+                                .orElse(List.of())
+                                .toArray()));
     }
 
     /** Returns a number among the facts; 0 where it is not known. */

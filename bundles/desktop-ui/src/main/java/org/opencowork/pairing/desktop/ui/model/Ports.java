@@ -6,6 +6,7 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.audit.AuditTrail;
 import org.opencowork.pairing.api.desktop.Confirmations;
 import org.opencowork.pairing.api.desktop.Departures;
@@ -115,7 +116,8 @@ public final class Ports {
     private static <T> T present(@Nullable T port, String what) throws PairingException {
         if (port == null) {
             throw new PairingException(
-                    Reason.UNAVAILABLE, "Cannot reach " + what + ". See the log in the data directory for why.");
+                    Reason.UNAVAILABLE,
+                    Sentence.of("part.some", "Cannot reach " + what + ". See the log in the data directory for why."));
         }
         return port;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.desktop.PairingException;
 import org.opencowork.pairing.api.desktop.Pairings;
 
@@ -12,7 +13,7 @@ import org.opencowork.pairing.api.desktop.Pairings;
 final class Reading {
 
     private final Ports ports;
-    private @Nullable String trouble;
+    private @Nullable Sentence trouble;
 
     Reading(Ports ports) {
         this.ports = ports;
@@ -46,7 +47,7 @@ final class Reading {
         try {
             return part.read();
         } catch (PairingException unreachable) {
-            trouble = trouble == null ? unreachable.getMessage() : trouble;
+            trouble = trouble == null ? unreachable.sentence() : trouble;
             return List.of();
         }
     }

@@ -3,6 +3,7 @@ package org.opencowork.pairing.desktop.ui.model;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.desktop.Proposal;
 import org.opencowork.pairing.api.store.RegisteredSession;
 
@@ -10,14 +11,14 @@ import org.opencowork.pairing.api.store.RegisteredSession;
  * What the ports said when they were last read. It holds public forms only.
  *
  * @param workspaces the names of the host's Cloud workspaces
- * @param trouble in a sentence why it is not whole; null if it is
+ * @param trouble why it is not whole; null if it is
  */
 public record Snapshot(
         List<PairingState> pairings,
         List<RegisteredSession> sessions,
         List<Proposal> proposals,
         List<Cloud> workspaces,
-        @Nullable String trouble) {
+        @Nullable Sentence trouble) {
 
     /** A Cloud workspace of the host. */
     public record Cloud(String id, String name) {}

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import org.opencowork.pairing.api.desktop.PairingException.Reason;
 import org.opencowork.pairing.desktop.ui.base.Boxes;
 import org.opencowork.pairing.desktop.ui.base.Controls;
 import org.opencowork.pairing.desktop.ui.base.Labels;
@@ -58,7 +57,11 @@ public final class PairingSettings {
     private void show(Snapshot snapshot) {
         var words = snapshot.trouble();
         trouble.setVisible(words != null);
-        trouble.say(words == null ? "" : bench.texts().of(Reason.UNAVAILABLE, words), Tone.RED);
+        trouble.say(
+                words == null
+                        ? ""
+                        : bench.text("said.unavailable", bench.texts().of(words)),
+                Tone.RED);
         empty.setVisible(snapshot.pairings().isEmpty() && words == null);
         snapshot.pairings().forEach(this::show);
         page.revalidate();

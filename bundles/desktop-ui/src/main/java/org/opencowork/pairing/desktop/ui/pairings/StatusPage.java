@@ -113,9 +113,11 @@ public final class StatusPage {
     private JComponent line(Finding finding) {
         var head = Labels.strong(bench.texts().orElse("step." + finding.step().replace(' ', '-'), finding.step()));
         head.setIcon(new Dot(finding.well() ? Tone.GREEN : Tone.RED, true));
-        var words = finding.well()
-                ? bench.text("finding.well", finding.found())
-                : bench.text("finding.ill", finding.found(), String.valueOf(finding.remedy()));
+        var texts = bench.texts();
+        var help = finding.help();
+        var words = help == null
+                ? texts.of("finding.well", texts.of(finding.state()))
+                : texts.of("finding.ill", texts.of(finding.state()), texts.of(help));
         return Boxes.column(2, head, Paragraph.muted(words));
     }
 

@@ -13,7 +13,7 @@ record Trouble(String words, Tone tone) {
 
     /** Tells it; empty if nothing is wrong. */
     static Optional<Trouble> of(PairingState state, Texts texts) {
-        var error = state.pairing().error();
+        var trouble = state.pairing().trouble();
         var light = state.light();
         if (state.pairing().untoldRevocation()) {
             return Optional.of(new Trouble(texts.of("trouble.untold"), Tone.AMBER));
@@ -21,12 +21,12 @@ record Trouble(String words, Tone tone) {
         if (light == Light.REVOKED || light == Light.DISABLED) {
             return Optional.empty();
         }
-        var words = error != null ? error : state.hindrance().orElse(null);
-        if (words == null) {
+        var why = trouble != null ? trouble : state.hindrance().orElse(null);
+        if (why == null) {
             return Optional.empty();
         }
         var tone = light == Light.ONLINE ? Tone.AMBER : Lights.tone(light);
-        return Optional.of(new Trouble(texts.of("trouble." + key(light), words), tone));
+        return Optional.of(new Trouble(texts.of("trouble." + key(light), texts.of(why)), tone));
     }
 
     private static String key(Light light) {
