@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.shared.files.PrivateFiles;
+import org.opencowork.pairing.shared.work.Inbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,10 +22,11 @@ import org.slf4j.LoggerFactory;
 final class GroupAppender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppender.class);
+    private static final int MOST_IN_A_FLUSH = 256;
 
     private record Task(List<String> entries, boolean signed, CompletableFuture<LogEnd> done) {}
 
-    private final Inbox<Task> inbox = new Inbox<>();
+    private final Inbox<Task> inbox = new Inbox<>(MOST_IN_A_FLUSH);
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Path directory;
     private final Rotation rotation;
@@ -90,20 +92,10 @@ final class GroupAppender implements AutoCloseable {
     }
 
     private void run() {
-        inbox.await();
-        letOthersAsk();
-        for (var batch = inbox.takeAll(); !batch.isEmpty(); batch = inbox.takeAll()) {
+        for (var batch = inbox.take(); !batch.isEmpty(); batch = inbox.take()) {
             write(batch);
-            inbox.await();
-            letOthersAsk();
         }
         end();
-    }
-
-    /** Whoever is about to ask for something does it now, and shares the flush; a hint is all that is needed. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static void letOthersAsk() {
-        Thread.yield();
     }
 
     private void write(List<Task> batch) {

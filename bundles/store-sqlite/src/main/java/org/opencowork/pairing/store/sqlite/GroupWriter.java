@@ -1,12 +1,10 @@
 package org.opencowork.pairing.store.sqlite;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import org.opencowork.pairing.shared.work.Inbox;
 
 /**
  * Does all writing on one thread, so that callers which come at the same moment share one commit and its flush.
@@ -17,11 +15,9 @@ final class GroupWriter implements AutoCloseable {
 
     private static final int MOST_IN_A_COMMIT = 256;
 
-    private final BlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
-    private final Task<Boolean> end = new Task<>(statements -> true);
+    private final Inbox<Task<?>> inbox = new Inbox<>(MOST_IN_A_COMMIT);
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Statements statements;
-    private boolean closed;
 
     GroupWriter(Statements statements) {
         this.statements = statements;
@@ -38,7 +34,9 @@ final class GroupWriter implements AutoCloseable {
     /** Does the work and returns once it is committed; not interruptible, as half a wait would leave it in doubt. */
     <T> T write(Work<T> work) throws SQLException {
         var task = new Task<T>(work);
-        add(task);
+        if (!inbox.add(task)) {
+            throw new SQLException("the store is closed");
+        }
         try {
             return task.outcome.join();
         } catch (CompletionException failed) {
@@ -52,48 +50,15 @@ final class GroupWriter implements AutoCloseable {
     /** Ends the thread after what was already asked for. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (!closed) {
-                closed = true;
-                tasks.add(end);
-            }
-        }
+        inbox.close();
         ended.join();
     }
 
-    private synchronized void add(Task<?> task) throws SQLException {
-        if (closed) {
-            throw new SQLException("the store is closed");
-        }
-        tasks.add(task);
-    }
-
     private void run() {
-        var batch = new ArrayList<Task<?>>();
-        while (!batch.contains(end)) {
-            batch.clear();
-            batch.add(next());
-            letOthersAsk();
-            tasks.drainTo(batch, MOST_IN_A_COMMIT - 1);
+        for (var batch = inbox.take(); !batch.isEmpty(); batch = inbox.take()) {
             commit(batch);
         }
         ended.complete(true);
-    }
-
-    /** Whoever is about to ask for something does it now, and shares the flush; a hint is all that is needed. */
-    @SuppressWarnings("ThreadPriorityCheck")
-    private static void letOthersAsk() {
-        Thread.yield();
-    }
-
-    private Task<?> next() {
-        while (true) {
-            try {
-                return tasks.take();
-            } catch (InterruptedException strange) {
-                // Nobody but close() ends this thread; an interrupt must not lose what waits in the queue.
-            }
-        }
     }
 
     private void commit(List<Task<?>> batch) {
