@@ -3,6 +3,7 @@ package org.opencowork.pairing.api.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Tree;
@@ -30,12 +31,17 @@ public record AuditPage(
         return IntStream.range(0, entries.size()).mapToObj(this::tree).toList();
     }
 
+    /** Returns the number and the hash of the entry at this place on the page, or empty where there is no chain. */
+    public Optional<AuditHead> head(int at) {
+        return heads.isEmpty() ? Optional.empty() : Optional.of(heads.get(at));
+    }
+
     private Map<String, Object> tree(int at) {
         var tree = new LinkedHashMap<String, @Nullable Object>(entries.get(at).toTree());
-        if (!heads.isEmpty()) {
-            tree.put("seq", heads.get(at).entries());
-            tree.put("hash", heads.get(at).hash());
-        }
+        head(at).ifPresent(head -> {
+            tree.put("seq", head.entries());
+            tree.put("hash", head.hash());
+        });
         return Tree.unmodifiable(tree);
     }
 

@@ -1,6 +1,5 @@
 package org.opencowork.pairing.api.desktop;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Told;
@@ -34,7 +33,7 @@ public final class PairingException extends Exception implements Told {
 
     /** Says what stands in the way, where the reason is all that translations go by. */
     public PairingException(Reason reason, String message, @Nullable Throwable cause) {
-        this(reason, Sentence.of("pairing." + reason.name().toLowerCase(Locale.ROOT), message), cause);
+        this(reason, Sentence.ofReason("pairing", reason, message), cause);
     }
 
     /** Says what stands in the way. */

@@ -1,6 +1,5 @@
 package org.opencowork.pairing.api.runtime;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Told;
@@ -33,7 +32,7 @@ public final class AgentRuntimeException extends Exception implements Told {
     /** {@inheritDoc} Translations go by the reason. */
     @Override
     public Sentence sentence() {
-        return Sentence.of("agent." + reason.name().toLowerCase(Locale.ROOT), String.valueOf(getMessage()));
+        return Sentence.ofReason("agent", reason, getMessage());
     }
 
     /** Returns what went wrong. */

@@ -1,6 +1,5 @@
 package org.opencowork.pairing.api.secrets;
 
-import java.util.Locale;
 import org.opencowork.pairing.api.Sentence;
 import org.opencowork.pairing.api.Told;
 
@@ -36,7 +35,7 @@ public final class SecretStoreException extends Exception implements Told {
     /** {@inheritDoc} Translations go by the reason. */
     @Override
     public Sentence sentence() {
-        return Sentence.of("secrets." + reason.name().toLowerCase(Locale.ROOT), String.valueOf(getMessage()));
+        return Sentence.ofReason("secrets", reason, getMessage());
     }
 
     /** Returns what stands in the way. */

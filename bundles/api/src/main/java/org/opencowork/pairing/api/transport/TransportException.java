@@ -1,7 +1,6 @@
 package org.opencowork.pairing.api.transport;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Sentence;
@@ -47,7 +46,7 @@ public final class TransportException extends Exception implements Told {
 
     /** Says what went wrong, where the reason is all that translations go by. */
     public TransportException(Reason reason, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        this(reason, Sentence.of("broker." + reason.name().toLowerCase(Locale.ROOT), message), retryAfter, cause);
+        this(reason, Sentence.ofReason("broker", reason, message), retryAfter, cause);
     }
 
     /** Says what went wrong. */

@@ -2,6 +2,7 @@ package org.opencowork.pairing.core.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Pairing;
@@ -14,6 +15,9 @@ import org.opencowork.pairing.core.port.Ports;
 
 /** What is so about a pairing at this moment, and can be told from nothing that is kept. Thread-safe. */
 final class PairingFacts {
+
+    private static final Sentence STOPPED =
+            Sentence.of("pairing.stopped", "The pairing stands still until it is connected again.");
 
     private final Ports ports;
     private final Connectors connectors;
@@ -35,9 +39,8 @@ final class PairingFacts {
         facts.put("connecting", connects && pairing.enabled() && !pairing.revoked());
         facts.put("brokerProvedAt", proved == null ? null : proved.toString());
         facts.put("canExecute", hindrance.isEmpty());
-        facts.put("cannotExecuteBecause", hindrance.map(Sentence::english).orElse(null));
-        facts.put("cannotExecuteCode", hindrance.map(Sentence::code).orElse(null));
-        facts.put("cannotExecuteValues", hindrance.map(Sentence::values).orElse(null));
+        facts.put("cannotExecuteBecause", null);
+        hindrance.ifPresent(why -> why.putInto(facts, "cannotExecuteBecause"));
         facts.put("waitsForSecrets", connectors.waitsForSecrets(pairing.id()));
         facts.put("commandsUnderWay", (long) connectors.busy(pairing.id()));
         facts.put("confirmationsWaiting", confirmationsWaiting(pairing));
@@ -70,7 +73,7 @@ final class PairingFacts {
         return switch (pairing.status()) {
             case DISABLED -> Optional.of(Sentence.of("pairing.disabled", "The pairing is disabled."));
             case REVOKED -> Optional.of(Sentence.of("pairing.revoked", "The pairing was revoked."));
-            case ERROR -> Optional.ofNullable(pairing.trouble());
+            case ERROR -> Optional.of(Objects.requireNonNullElse(pairing.trouble(), STOPPED));
             case PAIRED_ONLINE, PAIRED_OFFLINE -> connectors.hindrance(pairing.id());
         };
     }

@@ -27,9 +27,8 @@ public enum ExportFormat {
         return this == JSONL
                 ? page.toTrees()
                 : IntStream.range(0, page.entries().size())
-                        .mapToObj(at -> Ocsf.event(
-                                page.entries().get(at),
-                                page.heads().isEmpty() ? null : page.heads().get(at)))
+                        .mapToObj(at ->
+                                Ocsf.event(page.entries().get(at), page.head(at).orElse(null)))
                         .toList();
     }
 }

@@ -26,8 +26,7 @@ import org.opencowork.pairing.shared.json.TreeJson;
 /** A pairing as text: its public form, and what only this computer needs to know. */
 final class PairingRecord {
 
-    private static final String ERROR_CODE = "errorCode";
-    private static final String ERROR_VALUES = "errorValues";
+    private static final String ERROR = "error";
     private static final String UNTOLD_REVOCATION = "untoldRevocation";
     private static final String LAST_COMMAND = "lastCommandId";
     private static final String LAST_LEASE = "lastLeaseToken";
@@ -39,8 +38,7 @@ final class PairingRecord {
         fields.put(UNTOLD_REVOCATION, pairing.untoldRevocation());
         var trouble = pairing.trouble();
         if (trouble != null) {
-            fields.put(ERROR_CODE, trouble.code());
-            fields.put(ERROR_VALUES, trouble.values());
+            trouble.putInto(fields, ERROR);
         }
         var farewell = pairing.farewell();
         if (farewell != null) {
@@ -74,22 +72,12 @@ final class PairingRecord {
                 new Term(new Until(instant(fields, "expiresAt")), new Until(instant(fields, "remoteAllowedUntil"))),
                 flag(fields, "streamPaused"),
                 presence(fields),
-                trouble(fields),
+                Sentence.in(fields, ERROR).orElse(null),
                 credential(Tree.object(fields, "credential").orElseThrow()),
                 Instant.parse(text(fields, "createdAt")),
                 Instant.parse(text(fields, "updatedAt")),
                 instant(fields, "revokedAt"),
                 farewell(fields));
-    }
-
-    /** What was kept before there were codes has none. */
-    private static @Nullable Sentence trouble(Map<String, Object> fields) {
-        return Tree.text(fields, "error")
-                .map(english -> new Sentence(
-                        Tree.text(fields, ERROR_CODE).orElse(""),
-                        texts(Tree.list(fields, ERROR_VALUES).orElse(List.of())),
-                        english))
-                .orElse(null);
     }
 
     private static @Nullable Farewell farewell(Map<String, Object> fields) {

@@ -1,11 +1,9 @@
 package org.opencowork.pairing.desktop.ui.model;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencowork.pairing.api.Pairing;
 import org.opencowork.pairing.api.Sentence;
-import org.opencowork.pairing.api.Tree;
 
 /**
  * A pairing and what is known of it at this moment.
@@ -26,13 +24,7 @@ public record PairingState(Pairing pairing, Map<String, Object> facts) {
 
     /** Returns what keeps commands from being carried out; empty for nothing. */
     public Optional<Sentence> hindrance() {
-        return Tree.text(facts, "cannotExecuteBecause")
-                .map(english -> Sentence.of(
-                        Tree.text(facts, "cannotExecuteCode").orElse(""),
-                        english,
-                        Tree.list(facts, "cannotExecuteValues")
-                                .orElse(List.of())
-                                .toArray()));
+        return Sentence.in(facts, "cannotExecuteBecause");
     }
 
     /** Returns a number among the facts; 0 where it is not known. */
