@@ -6,19 +6,14 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.opencowork.pairing.api.Sentence;
-import org.opencowork.pairing.api.audit.AuditAction;
 import org.opencowork.pairing.api.audit.AuditEntry;
 import org.opencowork.pairing.api.audit.AuditException;
 import org.opencowork.pairing.api.audit.AuditFilter;
@@ -38,8 +33,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes the audit as lines of JSON, each with the hash of the line before it.
@@ -52,13 +45,8 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = FileAudit.Config.class)
 public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileAudit.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_CHECKPOINT = Duration.ofSeconds(30);
-    private static final Sentence NOT_CHECKED = Sentence.of(
-            "audit.unchecked",
-            "Its newest file is whole. The Desktop checks all of it soon after its start; now: pairing audit verify");
-
     /** Where the audit rests. */
     @ObjectClassDefinition(name = "Audit in files")
     public @interface Config {
@@ -94,18 +82,13 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
 
     private final Path directory;
     private final GroupAppender appender;
-    private final Clock clock;
+    private final Soundness soundness;
     private final StartCheck startCheck;
     private final Keyring keyring;
     private final Checkpoints checkpoints;
 
     @Reference(name = "secrets", cardinality = OPTIONAL, policy = DYNAMIC, policyOption = GREEDY)
     private volatile @Nullable SecretStore secrets;
-
-    private volatile @Nullable Checked checked;
-
-    /** The last check of the whole chain. */
-    private record Checked(AuditVerdict verdict, Instant at) {}
 
     /** Writes into the configured directory. */
     @Activate
@@ -134,14 +117,14 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
             @Nullable SecretStore secrets,
             Duration checkpointEvery) {
         this.directory = directory.toAbsolutePath().normalize();
-        this.clock = clock;
         this.secrets = secrets;
         this.keyring = new Keyring(() -> this.secrets, this.directory);
         var signer = new Signer(clock);
         this.appender = new GroupAppender(this.directory, rotation, clock, signer);
         var first = checkpointEvery.compareTo(FIRST_CHECKPOINT) < 0 ? checkpointEvery : FIRST_CHECKPOINT;
         this.checkpoints = new Checkpoints(appender, signer, keyring, first, checkpointEvery);
-        this.startCheck = new StartCheck(this::checkByItself, checkAfter);
+        this.soundness = new Soundness(this.directory, this::end, keyring, clock);
+        this.startCheck = new StartCheck(() -> soundness.check(this), checkAfter);
     }
 
     @Override
@@ -156,7 +139,7 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
         try {
             return new NewestEntries(new Segments(directory), end).matching(filter, limit);
         } catch (IOException failure) {
-            throw unusable(failure);
+            throw Unusable.of(directory, failure);
         }
     }
 
@@ -168,40 +151,19 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
         try {
             return new PageReader(new Segments(directory), end).page(from, filter, limit);
         } catch (IOException failure) {
-            throw unusable(failure);
+            throw Unusable.of(directory, failure);
         }
     }
 
     @Override
     public AuditVerdict verify() throws AuditException {
-        var signatures = new Signatures(keyring);
-        var end = end();
-        try {
-            var verdict =
-                    ChainCheck.ofAll(new Segments(directory), end, signatures).verdict();
-            checked = new Checked(verdict, clock.instant());
-            return verdict;
-        } catch (IOException failure) {
-            throw unusable(failure);
-        }
+        return soundness.verify();
     }
 
     /** {@inheritDoc} Of a chain that was whole when all of it was last checked, only the newest file is read. */
     @Override
     public AuditVerdict health() throws AuditException {
-        var known = checked;
-        if (known != null && !known.verdict.whole()) {
-            return known.verdict;
-        }
-        var end = end();
-        try {
-            var newest = ChainCheck.ofNewest(new Segments(directory), end).verdict();
-            return newest.whole()
-                    ? new AuditVerdict(true, newest.entries(), known == null ? NOT_CHECKED : wholeAt(known.at))
-                    : newest;
-        } catch (IOException failure) {
-            throw unusable(failure);
-        }
+        return soundness.health();
     }
 
     /** Ends after what was already asked for. */
@@ -225,27 +187,6 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
         return new Keyring(() -> store, directory).names();
     }
 
-    private void checkByItself() {
-        try {
-            if (Files.isDirectory(directory)) {
-                var verdict = verify();
-                if (!verdict.whole()) {
-                    LOG.error("The audit in {} is not whole. {}", directory, verdict.finding());
-                    append(OwnEntry.of(AuditAction.AUDIT_BROKEN, verdict.finding(), clock));
-                }
-            }
-        } catch (AuditException failure) {
-            LOG.warn("The audit was not checked: {}", failure.getMessage());
-        }
-    }
-
-    private static Sentence wholeAt(Instant when) {
-        return Sentence.of(
-                "audit.whole_at",
-                "All of it was whole at " + when.truncatedTo(ChronoUnit.SECONDS) + ", and its newest file is now.",
-                when.truncatedTo(ChronoUnit.SECONDS));
-    }
-
     private LogEnd end() throws AuditException {
         return write(List.of());
     }
@@ -254,16 +195,9 @@ public final class FileAudit implements AuditSink, AuditTrail, SecretKeeper, Aut
         try {
             return Patience.await(appender.append(entries), PATIENCE);
         } catch (TimeoutException slow) {
-            throw unusable(slow);
+            throw Unusable.of(directory, slow);
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof AuditException known ? known : unusable(failed);
+            throw failed.getCause() instanceof AuditException known ? known : Unusable.of(directory, failed);
         }
-    }
-
-    private AuditException unusable(Throwable failure) {
-        return new AuditException(
-                "The audit in " + directory + " cannot be written or read: see whether its disk is full, and that the "
-                        + "directory belongs to you. No command runs until then; it goes on by itself.",
-                failure);
     }
 }

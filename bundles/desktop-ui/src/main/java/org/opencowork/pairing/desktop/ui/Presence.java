@@ -82,7 +82,9 @@ public final class Presence implements AutoCloseable {
     private Notices.Board board(MainWindow opened) {
         var sign = tray;
         Notices.Board own = sign == null ? (title, words) -> opened.callAttention() : sign;
-        return System.getProperty("os.name", "").startsWith("Linux") ? new DesktopNotice(bench, own) : own;
+        return System.getProperty("os.name", "").startsWith("Linux")
+                ? new DesktopNotice(bench, opened::openConfirmations, own)
+                : own;
     }
 
     private void keep(Habits habits) {

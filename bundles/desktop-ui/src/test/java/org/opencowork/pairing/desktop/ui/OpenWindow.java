@@ -8,6 +8,7 @@ import java.awt.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -25,6 +26,7 @@ abstract class OpenWindow {
 
     final FewPairings pairings = new FewPairings();
     final FewSessions sessions = new FewSessions();
+    final AtomicInteger stops = new AtomicInteger();
     private final List<Presence> presences = new ArrayList<>();
 
     /** What stands there before the window opens. */
@@ -61,7 +63,7 @@ abstract class OpenWindow {
     /** Opens a window in place of the one before. */
     JFrame open(Look look, Locale language) {
         close();
-        var presence = new Presence(ports(), language, habits(), () -> {});
+        var presence = new Presence(ports(), language, habits(), stops::incrementAndGet);
         presences.add(presence);
         presence.open(look);
         return window();

@@ -65,9 +65,7 @@ class TrayTest extends OpenWindow {
 
         openMenu();
         Screen.screenshot(new Rectangle(0, 0, 420, 200), "tray-menu");
-        down(2);
-        robot.keyPress(KeyEvent.VK_ENTER);
-        robot.keyRelease(KeyEvent.VK_ENTER);
+        enter(2);
 
         Screen.eventually(() -> assertThat(pairings.list()).noneMatch(pairing -> pairing.enabled()));
         says("Desktop Pairing: Nothing is connected");
@@ -83,10 +81,16 @@ class TrayTest extends OpenWindow {
         says("Desktop Pairing: One answer waits for you");
 
         openMenu();
-        down(1);
-        robot.keyPress(KeyEvent.VK_ENTER);
-        robot.keyRelease(KeyEvent.VK_ENTER);
+        enter(1);
         Screen.eventually(() -> assertThat(Screen.shows("window")).isTrue());
+    }
+
+    @Test
+    void stopsTheDesktop() {
+        openMenu();
+        enter(3);
+
+        Screen.eventually(() -> assertThat(stops).hasValue(1));
     }
 
     private void openMenu() {
@@ -100,11 +104,13 @@ class TrayTest extends OpenWindow {
         robot.delay(300);
     }
 
-    private void down(int times) {
-        for (var i = 0; i < times; i++) {
+    private void enter(int entry) {
+        for (var i = 0; i < entry; i++) {
             robot.keyPress(KeyEvent.VK_DOWN);
             robot.keyRelease(KeyEvent.VK_DOWN);
         }
+        robot.keyPress(KeyEvent.VK_ENTER);
+        robot.keyRelease(KeyEvent.VK_ENTER);
     }
 
     private static void says(String words) {

@@ -31,12 +31,8 @@ final class LocalPage {
         return tabs;
     }
 
-    void open(String name) {
-        for (var i = 0; i < tabs.getTabCount(); i++) {
-            if (name.equals(tabs.getComponentAt(i).getName())) {
-                tabs.setSelectedIndex(i);
-            }
-        }
+    void openConfirmations() {
+        tabs.setSelectedIndex(CONFIRMATIONS);
     }
 
     /** What waits shows in the tab, too, wherever the person is. */

@@ -2,6 +2,7 @@ package org.opencowork.pairing.desktop.ui.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -17,11 +18,18 @@ final class LookChoice {
     private static final Logger LOG = LoggerFactory.getLogger(LookChoice.class);
 
     private final Workbench bench;
+    private final Predicate<Look> dark;
     private final JComboBox<Option<Look>> box;
 
-    /** {@code chosen} is told of each choice. */
-    LookChoice(Workbench bench, Look before, Consumer<Look> chosen) {
+    /**
+     * Makes the choice.
+     *
+     * @param dark tells whether that look is a dark one at this moment; may block
+     * @param chosen is told of each choice
+     */
+    LookChoice(Workbench bench, Look before, Predicate<Look> dark, Consumer<Look> chosen) {
         this.bench = bench;
+        this.dark = dark;
         List<Option<Look>> looks = Stream.of(Look.values())
                 .map(look -> new Option<>(look, bench.text("look." + look.word())))
                 .toList();
@@ -37,15 +45,22 @@ final class LookChoice {
         return box;
     }
 
+    /** Looks again where the desktop decides: it may have changed, by the person's hand or with the hour. */
+    void follow() {
+        if (Choice.chosen(box) == Look.SYSTEM) {
+            show();
+        }
+    }
+
     /** The desktop is asked off the event thread. */
     private void show() {
         var look = Choice.chosen(box);
         bench.background()
                 .run(
-                        () -> Theme.isDark(look),
-                        dark -> {
+                        () -> dark.test(look),
+                        found -> {
                             if (look == Choice.chosen(box)) {
-                                Theme.change(dark);
+                                Theme.change(found);
                             }
                         },
                         LOG::warn);

@@ -24,6 +24,7 @@ public final class MainPanel {
     private final JLabel cloudName = Labels.title("");
     private final StatusPage status;
     private final LocalPage local;
+    private final Switcher switcher;
 
     /** Makes it, on the event thread; {@code below} stands under the switcher. */
     public MainPanel(Workbench bench, JComponent below) {
@@ -33,7 +34,8 @@ public final class MainPanel {
         pages.add(cloud(bench), CLOUD);
         pages.add(status.component(), PAIRED);
         panel.setName("pairing");
-        panel.add(new Switcher(bench, below, this::open).component(), BorderLayout.LINE_START);
+        switcher = new Switcher(bench, below, this::open);
+        panel.add(switcher.component(), BorderLayout.LINE_START);
         panel.add(pages);
     }
 
@@ -42,10 +44,10 @@ public final class MainPanel {
         return panel;
     }
 
-    /** Opens this computer's page at that tab. */
-    public void openLocal(String tab) {
-        local.open(tab);
-        cards.show(pages, LOCAL);
+    /** Opens this computer's page where the answers are that wait for the person. */
+    public void openConfirmations() {
+        switcher.chooseLocal();
+        local.openConfirmations();
     }
 
     private void open(Place place) {

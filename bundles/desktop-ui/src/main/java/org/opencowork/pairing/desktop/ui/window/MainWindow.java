@@ -30,6 +30,7 @@ public final class MainWindow {
     private static final Dimension LEAST = new Dimension(860, 560);
 
     private final JFrame frame;
+    private final LookChoice look;
     private final MainPanel panel;
     private final Consumer<Habits> kept;
     private final Timer settled = new Timer(SETTLED_MILLIS, over -> keepSize());
@@ -45,6 +46,7 @@ public final class MainWindow {
         this.habits = habits;
         this.kept = kept;
         frame = new JFrame(bench.text("window.title"));
+        look = new LookChoice(bench, habits.look(), Theme::isDark, chosen -> keep(this.habits.with(chosen)));
         panel = new MainPanel(bench, below(bench));
         frame.setName("window");
         frame.setIconImages(List.of(AppIcon.image(16), AppIcon.image(32), AppIcon.image(64)));
@@ -56,6 +58,11 @@ public final class MainWindow {
             @Override
             public void windowClosing(WindowEvent event) {
                 closed.run();
+            }
+
+            @Override
+            public void windowActivated(WindowEvent event) {
+                look.follow();
             }
         });
     }
@@ -104,19 +111,19 @@ public final class MainWindow {
                 "disconnectAll",
                 bench.text("tray.disconnect"),
                 new DisconnectAll(bench, why -> Labels.say(overall, why, Tone.RED)));
-        var look = new LookChoice(bench, habits.look(), chosen -> keep(habits.with(chosen)));
         return Boxes.column(Boxes.GAP, overall, off, look.component());
     }
 
     /** Shows it, or brings it to the front. */
     public void open() {
+        frame.setExtendedState(frame.getExtendedState() & ~Frame.ICONIFIED);
         frame.setVisible(true);
         frame.toFront();
     }
 
-    /** Opens this computer's page at that tab. */
-    public void open(String tab) {
-        panel.openLocal(tab);
+    /** The same, with the answers in front that wait for the person. */
+    public void openConfirmations() {
+        panel.openConfirmations();
         open();
     }
 

@@ -57,13 +57,9 @@ final class Switcher {
         return panel;
     }
 
-    /** Chooses the row of that pairing. */
-    void choose(String pairingId) {
-        for (var i = 0; i < rows.size(); i++) {
-            if (rows.get(i) instanceof Place.Paired paired && paired.id().equals(pairingId)) {
-                list.setSelectedIndex(i);
-            }
-        }
+    /** Chooses the row of this computer. */
+    void chooseLocal() {
+        list.setSelectedIndex(0);
     }
 
     private void show(Snapshot snapshot) {
