@@ -7,12 +7,13 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.awt.event.ActionEvent;
 import java.awt.event.InputEvent;
-import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,7 @@ import org.opencowork.pairing.api.PairingStatus;
 import org.opencowork.pairing.desktop.ui.model.Ports;
 import org.opencowork.pairing.desktop.ui.window.Look;
 
-/** The sign in a real tray, worked by a robot with mouse and keys. */
+/** The sign in a real tray, with its menu opened by a robot. */
 class TrayTest extends OpenWindow {
 
     private static final int IN_THE_ICON = 12;
@@ -63,9 +64,12 @@ class TrayTest extends OpenWindow {
     void showsHowThePairingsStandAndDisconnectsThemAll() {
         says("Desktop Pairing: Pairings: Offline");
 
+        var part = new Rectangle(0, 0, 100, 60);
+        var before = Screen.colours(part);
         openMenu();
+        Screen.eventually(() -> assertThat(Screen.colours(part)).isNotEqualTo(before));
         Screen.screenshot(new Rectangle(0, 0, 420, 200), "tray-menu");
-        enter(2);
+        press("tray.disconnect");
 
         Screen.eventually(() -> assertThat(pairings.list()).noneMatch(pairing -> pairing.enabled()));
         says("Desktop Pairing: Nothing is connected");
@@ -80,15 +84,13 @@ class TrayTest extends OpenWindow {
         confirmations.command("a", "ls");
         says("Desktop Pairing: One answer waits for you");
 
-        openMenu();
-        enter(1);
+        press("tray.open");
         Screen.eventually(() -> assertThat(Screen.shows("window")).isTrue());
     }
 
     @Test
     void stopsTheDesktop() {
-        openMenu();
-        enter(3);
+        press("tray.stop");
 
         Screen.eventually(() -> assertThat(stops).hasValue(1));
     }
@@ -101,16 +103,18 @@ class TrayTest extends OpenWindow {
         robot.mousePress(InputEvent.BUTTON3_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON3_DOWN_MASK);
         robot.waitForIdle();
-        robot.delay(300);
     }
 
-    private void enter(int entry) {
-        for (var i = 0; i < entry; i++) {
-            robot.keyPress(KeyEvent.VK_DOWN);
-            robot.keyRelease(KeyEvent.VK_DOWN);
-        }
-        robot.keyPress(KeyEvent.VK_ENTER);
-        robot.keyRelease(KeyEvent.VK_ENTER);
+    /** By name: without a window manager keys do not always reach the menu of a tray. */
+    private static void press(String name) {
+        var menu = icons()[0].getPopupMenu();
+        var entry = IntStream.range(0, menu.getItemCount())
+                .mapToObj(menu::getItem)
+                .filter(item -> name.equals(item.getName()))
+                .findFirst()
+                .orElseThrow();
+        SwingUtilities.invokeLater(
+                () -> entry.dispatchEvent(new ActionEvent(entry, ActionEvent.ACTION_PERFORMED, entry.getLabel())));
     }
 
     private static void says(String words) {
