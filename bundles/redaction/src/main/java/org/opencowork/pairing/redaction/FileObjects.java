@@ -15,6 +15,7 @@ final class FileObjects {
     /** Commands that put out what a file holds. */
     private static final Set<String> READING_COMMANDS = WordList.set("""
             cat tac head tail less more bat batcat nl sed awk xxd hexdump od strings base64 type get-content gc
+            jq gojq yq xmllint zcat bzcat xzcat zstdcat zless rev fold column
             """);
 
     private static final Set<String> MARKS = WordList.set("""

@@ -3,58 +3,25 @@ package org.opencowork.pairing.redaction;
 /** Finds where a path that has begun ends. */
 final class PathExtent {
 
-    private static final int LONGEST_QUOTED = 1_024;
     private static final int LONGEST_NAME = 64;
     private static final String ENDS = "\"'`<>|;*?…“”‘’«»、。，";
     private static final boolean[] ENDING = Chars.table(c -> c < ' ' || ENDS.indexOf(c) >= 0);
     private static final String PUNCTUATION = ".,!:?";
+    private static final String DIGITS = "0123456789";
+    private static final String OPTION = "abcdefghijklmnopqrstuvwxyz_-";
 
     private PathExtent() {}
 
     /**
      * Returns the end of the path whose root ends at {@code from}: the closing quote if it was quoted, or else where
-     * the characters of paths end.
+     * what stands around tells, or the characters of paths end.
      *
      * @param start where the path starts, after its quote
      * @param windows whether backslashes separate its folders, instead of escaping a character
      */
     static int end(String text, int start, int from, boolean windows) {
-        var quoted = closingQuote(text, start);
-        return quoted >= from ? quoted : bare(text, from, windows);
-    }
-
-    private static int closingQuote(String text, int start) {
-        var close = start == 0 ? 0 : closing(text.charAt(start - 1));
-        if (close == 0 || (close == ')' && (start < 2 || text.charAt(start - 2) != ']'))) {
-            return -1;
-        }
-        var limit = Math.min(text.length(), start + LONGEST_QUOTED);
-        for (var i = start; i < limit && !Chars.isLineEnd(text.charAt(i)); i++) {
-            if (text.charAt(i) == close) {
-                return withoutEscape(text, i);
-            }
-        }
-        return -1;
-    }
-
-    private static int closing(char open) {
-        return switch (open) {
-            case '"', '\'', '`' -> open;
-            case '“' -> '”';
-            case '‘' -> '’';
-            case '«' -> '»';
-            case '(' -> ')';
-            case '<' -> '>';
-            default -> 0;
-        };
-    }
-
-    private static int withoutEscape(String text, int close) {
-        var end = close;
-        while (end > 0 && text.charAt(end - 1) == '\\' && text.charAt(close) == '"') {
-            end--;
-        }
-        return end;
+        var quoted = QuotedPaths.end(text, start);
+        return quoted >= from ? quoted : FramedPaths.end(text, start, bare(text, from, windows));
     }
 
     private static int bare(String text, int from, boolean windows) {
@@ -67,6 +34,9 @@ final class PathExtent {
                     break;
                 }
             } else if (c == '(' || c == '[' || c == '{') {
+                if (c == '(' && isPosition(text, i)) {
+                    break;
+                }
                 depth++;
             } else if (c == ')' || c == ']' || c == '}') {
                 if (--depth < 0) {
@@ -121,7 +91,31 @@ final class PathExtent {
                 && isSlash(next);
         return c == '&'
                 || (c == ':' && text.startsWith("line ", at + 1))
+                || (c == ',' && isOption(text, at + 1))
                 || (!drive && !(Chars.isLetter(next) || (c == ',' && Chars.isDigit(next))));
+    }
+
+    /** Tells of what follows a path in a list of options: {@code format=raw}. */
+    private static boolean isOption(String text, int at) {
+        var sign = Lines.after(text, at, OPTION);
+        return sign > at && sign < text.length() && text.charAt(sign) == '=' && isWithoutFolders(text, sign + 2);
+    }
+
+    private static boolean isWithoutFolders(String text, int from) {
+        var limit = Math.min(text.length(), from + LONGEST_NAME);
+        for (var i = from; i < limit && text.charAt(i) > ' ' && text.charAt(i) != ',' && !isEnd(text.charAt(i)); i++) {
+            if (isSlash(text.charAt(i))) {
+                return text.charAt(from - 1) == '/';
+            }
+        }
+        return true;
+    }
+
+    /** Tells of the line and column behind the name of a file: {@code (12,7)}, and with a colon behind {@code (12)}. */
+    private static boolean isPosition(String text, int at) {
+        var line = Lines.after(text, at + 1, DIGITS);
+        var column = text.startsWith(",", line) ? Lines.after(text, line + 1, DIGITS) : line;
+        return line > at + 1 && text.startsWith(")", column) && (column > line + 1 || text.startsWith(":", column + 1));
     }
 
     private static boolean isSlash(char c) {

@@ -1,0 +1,75 @@
+package org.opencowork.pairing.redaction;
+
+/** Finds where a path ends that stands in quotes or brackets. */
+final class QuotedPaths {
+
+    private static final int LONGEST = 1_024;
+    /** How a shell closes a quotation, gives a quote, and opens the quotation again. */
+    private static final String[] REOPENED = {"'\\''", "'\"'\"'"};
+
+    private QuotedPaths() {}
+
+    /** Returns where the quotation closes that opens before the path; -1 if there is none. */
+    static int end(String text, int start) {
+        var close = start == 0 ? 0 : closing(text.charAt(start - 1));
+        if (close == 0 || (close == ')' && (start < 2 || text.charAt(start - 2) != ']'))) {
+            return -1;
+        }
+        var limit = Math.min(text.length(), start + LONGEST);
+        for (var i = start; i < limit && !Chars.isLineEnd(text.charAt(i)); i++) {
+            var reopened = close == '\'' ? reopened(text, i) : 0;
+            if (reopened > 0) {
+                i += reopened - 1;
+            } else if (text.charAt(i) == close || (close == ')' && isTitle(text, i)) || isListed(text, i, close)) {
+                return withoutEscape(text, i);
+            }
+        }
+        return -1;
+    }
+
+    private static int closing(char open) {
+        return switch (open) {
+            case '"', '\'', '`' -> open;
+            case '“' -> '”';
+            case '‘' -> '’';
+            case '«' -> '»';
+            case '(' -> ')';
+            case '<' -> '>';
+            default -> 0;
+        };
+    }
+
+    private static int reopened(String text, int at) {
+        for (var quotes : REOPENED) {
+            if (text.startsWith(quotes, at)) {
+                return quotes.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Tells of the space before the title of a link. */
+    private static boolean isTitle(String text, int at) {
+        return text.charAt(at) == ' ' && (text.startsWith("\"", at + 1) || text.startsWith("'", at + 1));
+    }
+
+    /** Tells of the colon before a variable that ends a list of paths: {@code :$PATH}. */
+    private static boolean isListed(String text, int at, int close) {
+        if (!text.startsWith(":$", at)) {
+            return false;
+        }
+        var end = at + 2;
+        while (end < text.length() && (Chars.isWord(text.charAt(end)) || "{}".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == close;
+    }
+
+    private static int withoutEscape(String text, int close) {
+        var end = close;
+        while (end > 0 && text.charAt(end - 1) == '\\' && text.charAt(close) == '"') {
+            end--;
+        }
+        return end;
+    }
+}
