@@ -9,6 +9,9 @@ final class Columns {
     /** The most characters of a line that is taken for one of a table. */
     static final int LONGEST_LINE = 4_096;
 
+    /** A line is longer than that. */
+    static final int TOO_FAR = -2;
+
     static final char SPACES = ' ';
 
     private static final String BARS = "|│║┃";
@@ -25,6 +28,18 @@ final class Columns {
     }
 
     private Columns() {}
+
+    /** Returns the end of the line that starts at the position, if it is as long as one of a table may be. */
+    static int lineEnd(String text, int start, boolean complete) {
+        var limit = Math.min(text.length(), start + LONGEST_LINE);
+        var feed = start;
+        while (feed < limit && text.charAt(feed) != '\n') {
+            feed++;
+        }
+        return feed < limit || (complete && feed == text.length())
+                ? feed
+                : limit < text.length() || limit == start + LONGEST_LINE ? TOO_FAR : Blocks.UNDECIDED;
+    }
 
     /** Tells whether the line that starts at the position may have cells, by how its first begins and ends. */
     static Blocks.Answer begin(String text, int at, boolean complete) {

@@ -1,14 +1,17 @@
 package org.opencowork.pairing.redaction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a text is cut into segments.
  *
  * @param hidesBodies whether the body of a file is one segment, to be taken out as a whole
+ * @param hidesMcp whether what starts a local MCP server is to be taken out
  * @param wholeLines whether no segment is shorter than a line, as rules of others may look at any word
  * @param calmWords how many calm words end a segment in mid-line
  * @param words tells calm words from others
  */
-record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words words) {
+record Cutting(boolean hidesBodies, boolean hidesMcp, boolean wholeLines, int calmWords, Words words) {
 
     /** The fewest hexadecimal digits in groups that may hide something. */
     static final int FEWEST_DIGITS = 16;
@@ -26,6 +29,24 @@ record Cutting(boolean hidesBodies, boolean wholeLines, int calmWords, Words wor
     /** Tells whether a body begins at the position, which starts a line. */
     Blocks.Answer bodyAt(String text, int at, boolean complete) {
         return hidesBodies ? Blocks.begins(text, at, complete) : Blocks.Answer.NO;
+    }
+
+    /** Returns what the line says about those below it; null if nothing. */
+    @Nullable
+    Rows headedBy(String line) {
+        var servers = hidesMcp ? McpListing.headedBy(line) : null;
+        if (servers == null && hidesMcp) {
+            servers = line.startsWith("[") ? McpToml.headedBy(line) : McpYaml.headedBy(line);
+        }
+        return servers == null ? Table.headedBy(line) : servers;
+    }
+
+    /** Tells by its end whether a line without cells may say something about those below it. */
+    boolean mayHead(String text, int start, int feed) {
+        var end = Lines.before(text, start, feed, " \t\r\"'");
+        return hidesMcp
+                && end > start
+                && (":]".indexOf(text.charAt(end - 1)) >= 0 || text.startsWith("stdio", end - 5));
     }
 
     /** Tells whether there is nothing in a whole text of one line to look at. */

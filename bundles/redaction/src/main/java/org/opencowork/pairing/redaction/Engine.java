@@ -26,6 +26,7 @@ final class Engine {
         places = new Places(scope.workspaces(), homes);
         var cutting = new Cutting(
                 !scope.policy().exposeArtifactBodies(),
+                !scope.policy().exposeLocalMcpDetails(),
                 !rules.stream().allMatch(RedactionRule::withinWords),
                 CALM_WORDS + places.spaces(),
                 Words.withNames(places.users()));
@@ -52,6 +53,9 @@ final class Engine {
             detectors.add(new PathScanner(places));
             detectors.add(new HomeNames(places));
             detectors.add(new UserNames(places));
+        }
+        if (!scope.policy().exposeLocalMcpDetails()) {
+            detectors.add(new McpLines());
         }
         if (!scope.policy().exposeArtifactBodies()) {
             detectors.add(new EncodedBodies());

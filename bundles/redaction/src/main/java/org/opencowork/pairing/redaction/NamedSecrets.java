@@ -174,6 +174,9 @@ final class NamedSecrets implements Detector {
             while (value < text.length() && value - end < NEAR && "\"', ".indexOf(text.charAt(value)) >= 0) {
                 value++;
             }
+            if (value < text.length() && text.charAt(value) == ']') {
+                return name;
+            }
             var quoted = value > end && text.charAt(value - 1) != ' ' ? value - 1 : value;
             var bare = AssignedValues.bareEnd(text, quoted);
             return HarmlessValues.isMeant(text.substring(quoted, bare))

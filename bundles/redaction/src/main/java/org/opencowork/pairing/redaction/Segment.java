@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body whether it is the body of a file as a whole
  * @param signs the {@link Signs} in it
- * @param table the table that it is a row of
+ * @param table the table, or the like, that it is a row of
  */
 record Segment(
-        String text, boolean body, int signs, @Nullable Table table) {
+        String text, boolean body, int signs, @Nullable Rows table) {
 
     /** Tells whether there is nothing in it to look at. */
     boolean isCalm() {

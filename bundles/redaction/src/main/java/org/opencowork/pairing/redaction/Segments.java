@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segments {
 
-    private static final int TOO_FAR = -2;
-
     private final Cutting cutting;
     private final String text;
     private final char[] chars;
@@ -24,9 +22,9 @@ final class Segments {
 
     private boolean lineStart;
     /** The table whose next row may follow, and the one that the segment is a row of. */
-    private @Nullable Table table;
+    private @Nullable Rows table;
 
-    private @Nullable Table row;
+    private @Nullable Rows row;
     private int start;
     private int end;
     private boolean calm;
@@ -77,13 +75,13 @@ final class Segments {
             return false;
         }
         if (lineStart && table != null) {
-            var feed = lineEnd();
+            var feed = Columns.lineEnd(text, start, complete);
             if (feed == Blocks.UNDECIDED) {
                 return false;
             }
-            table = feed == TOO_FAR ? null : table.after(text.substring(start, feed));
+            table = feed == Columns.TOO_FAR ? null : table.after(text.substring(start, feed));
             if (table != null) {
-                return nextRow(feed);
+                return table.tell() ? nextRow(feed) : ofWhole(feed);
             }
         }
         return switch (lineStart ? cutting.bodyAt(text, start, complete) : Blocks.Answer.NO) {
@@ -97,18 +95,6 @@ final class Segments {
         var bodyEnd = Blocks.end(text, start, complete);
         body = bodyEnd != Blocks.UNDECIDED;
         return body && found(bodyEnd, false);
-    }
-
-    /** Returns the end of the line if it is as long as one of a table may be. */
-    private int lineEnd() {
-        var limit = Math.min(text.length(), start + Columns.LONGEST_LINE);
-        var feed = start;
-        while (feed < limit && chars[feed] != '\n') {
-            feed++;
-        }
-        return feed < limit || (complete && feed == text.length())
-                ? feed
-                : limit < text.length() || limit == start + Columns.LONGEST_LINE ? TOO_FAR : Blocks.UNDECIDED;
     }
 
     private boolean nextRow(int feed) {
@@ -127,8 +113,8 @@ final class Segments {
                 return false;
             }
             if (columns == Blocks.Answer.YES) {
-                var feed = lineEnd();
-                if (feed != TOO_FAR) {
+                var feed = Columns.lineEnd(text, start, complete);
+                if (feed != Columns.TOO_FAR) {
                     return feed != Blocks.UNDECIDED && columns(feed);
                 }
             }
@@ -155,19 +141,23 @@ final class Segments {
 
     /** Takes a line whole that may have cells. */
     private boolean columns(int feed) {
+        return ofWhole(feed) && headed(feed);
+    }
+
+    private boolean ofWhole(int feed) {
         signs = signsIn(start, feed);
         if (feed == text.length()) {
             return found(feed, (signs & Signs.ANY) == Signs.NONE);
         }
         open.begin();
         open.follow(start, feed);
-        return ((signs & Signs.ANY) == Signs.NONE ? found(feed + 1, true) : line(feed)) && headed(feed);
+        return (signs & Signs.ANY) == Signs.NONE ? found(feed + 1, true) : line(feed);
     }
 
-    /** Notes the table whose columns the line names. */
+    /** Notes what the line says about those below. */
     private boolean headed(int feed) {
         if (end == feed + 1 && feed - start <= Table.LONGEST_HEADING) {
-            table = Table.headedBy(text.substring(start, feed).stripTrailing());
+            table = cutting.headedBy(text.substring(start, feed).stripTrailing());
         }
         return true;
     }
@@ -192,7 +182,8 @@ final class Segments {
                 open.name(start, at, wordEnd);
             }
             if (chars[wordEnd] == '\n') {
-                return line(wordEnd);
+                var heads = lineStart && cutting.mayHead(text, start, wordEnd);
+                return line(wordEnd) && (!heads || headed(wordEnd));
             }
             if (calm >= cutting.calmWords() && at >= calmWords.next() && !open.isOpen(wordEnd - start)) {
                 return found(wordEnd + 1, false);

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A table in a text, of which the line with the names of its columns has been read; rows are asked one by one. */
-final class Table {
+final class Table implements Rows {
 
     /** The most characters of the line that names the columns. */
     static final int LONGEST_HEADING = 512;
@@ -81,8 +81,8 @@ final class Table {
     }
 
     /** Returns the table as it is behind the line, which is a row of it, or drawn between two; null if it is neither. */
-    @Nullable
-    Table after(String line) {
+    @Override
+    public @Nullable Table after(String line) {
         if (line.isBlank()) {
             return null;
         }
@@ -101,8 +101,8 @@ final class Table {
         return row && !open ? this : null;
     }
 
-    /** Adds what goes of a row. */
-    void find(String row, Findings found) {
+    @Override
+    public void find(String row, Findings found) {
         var cells = Columns.isRuler(row) ? List.<Columns.Cell>of() : Columns.cells(row, separator);
         for (var i = 0; i < Math.min(cells.size(), names.size()); i++) {
             var name = i == value && naming >= 0 && naming < cells.size()

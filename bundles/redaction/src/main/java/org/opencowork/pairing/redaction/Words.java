@@ -16,7 +16,7 @@ final class Words {
     private static final List<String> TELLING = WordList.list("""
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
             clave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
-            csrf xsrf community verific security mfa pin code pw identified
+            csrf xsrf mcp stdio community verific security mfa pin code pw identified
             hmac fernet getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
             lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
             """);
