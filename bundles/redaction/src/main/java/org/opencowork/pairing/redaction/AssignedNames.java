@@ -16,10 +16,19 @@ final class AssignedNames {
     private static final int SHORTEST_DIGEST = 32;
     private static final Set<String> QUERY = Set.of("signature", "sig", "code", "key", "auth", "sign", "hmac");
     private static final Set<String> GRAMMAR = Set.of(
-            "unexpected", "expected", "next", "invalid", "current", "illegal", "unknown", "previous", "lookahead");
+            "unexpected",
+            "expected",
+            "next",
+            "invalid",
+            "current",
+            "illegal",
+            "unknown",
+            "previous",
+            "lookahead",
+            "found");
 
     /** Before "key" they make a name that tells nothing of a secret. */
-    private static final Set<String> OPEN_KEYS = WordList.set("""
+    static final Set<String> OPEN_KEYS = WordList.set("""
             public primary foreign cache sort partition row object group map lookup index idempotency request route
             query translation message event storage i18n unique composite
             """);
@@ -58,7 +67,7 @@ final class AssignedNames {
             return text.substring(phraseStart, nameEnd);
         }
         var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
-        if ((isKey(name) && isRandom(text, nameEnd))
+        if ((isKey(name) && !isOpenKey(text, nameStart, name) && isRandom(text, nameEnd))
                 || (open && looksSecret(text, nameEnd))
                 || (isSession(text, name, nameEnd) && SecretLike.isRandom(bareWord(text, nameEnd + 1)))) {
             return name;
@@ -82,6 +91,15 @@ final class AssignedNames {
         return last.equals("hmac")
                 || last.equals("ticket")
                 || (last.equals("key") && (words.size() == 1 || !OPEN_KEYS.contains(words.get(words.size() - 2))));
+    }
+
+    /** Tells of a key that the word before says nothing secret of: "public key". */
+    private static boolean isOpenKey(String text, int nameStart, String name) {
+        return name.equalsIgnoreCase("key")
+                && nameStart > 1
+                && text.charAt(nameStart - 1) == ' '
+                && OPEN_KEYS.contains(text.substring(start(text, nameStart - 1), nameStart - 1)
+                        .toLowerCase(Locale.ROOT));
     }
 
     /** Tells whether what is assigned has digits, small and capital letters, and nothing that base64 has not. */

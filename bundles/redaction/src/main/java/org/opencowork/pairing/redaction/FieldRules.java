@@ -97,7 +97,8 @@ final class FieldRules {
 
     /** Tells of an object that says how a value has to be, and holds none. */
     static boolean isSchema(Map<?, ?> object) {
-        return object.get("type") instanceof String type && TYPES.contains(type);
+        return (object.get("type") instanceof String type && TYPES.contains(type))
+                || (object.get("$ref") instanceof String place && place.startsWith("#/"));
     }
 
     /** Tells of the value of pairs such as {@code {"ParameterKey": "Password", "ParameterValue": …}}. */

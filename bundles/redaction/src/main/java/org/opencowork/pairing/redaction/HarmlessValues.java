@@ -16,7 +16,7 @@ final class HarmlessValues {
             generated created updated deleted added removed unchanged active inactive shift
             all any some prompt stored hashed short-lived long-lived erforderlich requerida requerido obligatoire requis
             obbligatorio richiesta wymagane vereist valor valeur wert pflichtfeld
-            process if when bytes list map text inherit include same-origin omit at on by with from as per still
+            obligatoria obligatorio opcional facultatif obbligatoria verplicht process it if when bytes list map text inherit include same-origin omit at on by with from as per still
             """);
     private static final Set<String> QUOTED_HARMLESS = WordList.set("""
             string required include omit same-origin optional number text password
@@ -56,11 +56,12 @@ final class HarmlessValues {
      * @param mayCount a number may be how many there are
      */
     static boolean isHarmless(String text, int start, int end, boolean quoted, boolean strict, boolean mayCount) {
-        if (Placeholders.isPlaceholder(text, start, end)) {
+        if (Placeholders.isPlaceholder(text, start, end) || Versions.isOne(text, start, end)) {
             return true;
         }
         if (quoted) {
-            return QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
+            return end - start == 1
+                    || QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
         }
         var value = text.substring(start, end);
         if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || isHeld(value)) {
@@ -69,8 +70,15 @@ final class HarmlessValues {
         if (strict && isSmallNumber(value)) {
             return true;
         }
-        return (mayCount && value.chars().allMatch(c -> Chars.isDigit((char) c) || c == '.'))
-                || (strict && (isCode(value) || isWord(value)));
+        return (mayCount && isCount(value)) || (strict && (isCode(value) || isWord(value)));
+    }
+
+    /** Tells of a number, perhaps of thousands or millions: {@code 12.4k}. */
+    private static boolean isCount(String value) {
+        var end = value.length() > 1 && "kKmM".indexOf(value.charAt(value.length() - 1)) >= 0
+                ? value.length() - 1
+                : value.length();
+        return value.substring(0, end).chars().allMatch(c -> Chars.isDigit((char) c) || c == '.');
     }
 
     /** Tells of what a program takes from where it keeps it: {@code settings.API_KEY}, {@code $request->token()}. */

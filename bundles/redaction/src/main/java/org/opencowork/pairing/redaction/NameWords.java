@@ -52,7 +52,7 @@ final class NameWords {
             title text message error errors input form page button link icon color field fields column prompt
             callback handler middleware generator validator validation schema interval timeout limit rotation
             found detected scanned leaked checked changed updated generated created rotated removed policy
-            consent banner days hours minutes seconds issue through by jar parser domain options config configuration
+            consent banner days hours minutes seconds attempts tries duration site alias fd stdin env issue through by jar parser domain options config configuration
             """);
 
     /** Words that only end like a secret. */

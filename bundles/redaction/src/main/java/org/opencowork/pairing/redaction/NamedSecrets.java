@@ -43,7 +43,7 @@ final class NamedSecrets implements Detector {
     }
 
     /** Tells of secrets that consist of several words. */
-    private static boolean isPhrase(String name) {
+    static boolean isPhrase(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("phrase") || lower.endsWith("mnemonic");
     }
@@ -98,7 +98,10 @@ final class NamedSecrets implements Detector {
             var nameEnd = beforeName(sign);
             var nameStart = AssignedNames.start(text, nameEnd);
             var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
-            if (nameStart == nameEnd || login || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
+            if (nameStart == nameEnd
+                    || login
+                    || PartedNames.isPart(text, nameStart, nameEnd, sign)
+                    || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
                 return sign;
             }
             var name = AssignedNames.at(text, nameStart, nameEnd);

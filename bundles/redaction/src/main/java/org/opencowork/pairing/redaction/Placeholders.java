@@ -26,18 +26,40 @@ final class Placeholders {
                 (text.startsWith("${", start) && last == '}' && !hasDefault(text, start, end))
                         || (text.startsWith("$(", start) && (last == ')' || isPlain(text, start + 2, end)))
                         || isNumber(text, start + 1, end)
-                        || isVariable(text, start + 1, end);
+                        || isVariable(text, start + 1, end)
+                        || isNamed(text, start + 1, end);
             case '%' -> (last == '%' && isVariable(text, start + 1, end - 1)) || isFormat(text, start + 1, end);
             case '<' -> last == '>';
             case '{' ->
                 (text.startsWith("{{", start) && (last == '}' || end == start + 2))
                         || (last == '}' && isField(text, start + 1, end - 1));
             case '#' -> text.startsWith("#{", start) && last == '}';
-            case '@' -> isPlain(text, start + 1, end) || (last == '@' && isField(text, start + 1, end - 1));
+            case '@' ->
+                isPlain(text, start + 1, end)
+                        || (last == '@' && isField(text, start + 1, end - 1))
+                        || isReference(text, start + 1, end);
             case '?' -> end == start + 1;
             case '*' -> isVariable(text, start, end);
             default -> false;
         };
+    }
+
+    /** Tells of a variable that is itself called like a secret, or that PowerShell takes from elsewhere. */
+    private static boolean isNamed(String text, int start, int end) {
+        var name = Chars.startsWith(text, start, "env:") ? start + 4 : start;
+        for (var i = name; i < end; i++) {
+            if (!Chars.isLetter(text.charAt(i)) && text.charAt(i) != '_') {
+                return false;
+            }
+        }
+        return end > name && (name > start || SecretNames.isSecret(text.substring(start, end)));
+    }
+
+    /** Tells of what a cloud fills in: {@code @Vendor.KeyVault(…)}. */
+    private static boolean isReference(String text, int start, int end) {
+        var dot = Lines.indexOf(text, ".", start, end);
+        var open = dot < 0 ? -1 : Lines.indexOf(text, "(", dot, end);
+        return open > 0 && text.charAt(end - 1) == ')' && isPlain(text, start, dot) && isPlain(text, dot + 1, open);
     }
 
     /** Tells of what a format is filled in with: nothing, a name, or a place. */

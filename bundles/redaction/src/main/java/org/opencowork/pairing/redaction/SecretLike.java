@@ -21,7 +21,7 @@ final class SecretLike {
             utf-16 http2 aes128 aes256 aes-128 aes-256 aes-gcm rsa2048 rs256 rs512 hs256 hs512 es256 argon2 argon2id
             bcrypt pbkdf2 ed25519 x25519 secp256k1 x509 python3 python2 nodejs18 log4j junit5 postgres15 auth0 s3cmd
             openid2 iso8601 rfc6749 rfc7519 windows10 windows11 ubuntu22 ascii85 latin1 int32 int64 uint8 uint8array
-            float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6
+            float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6 mschapv2 sha2 nistp256 nistp384 nistp521 md5 3des
             """);
 
     private SecretLike() {}
@@ -86,8 +86,9 @@ final class SecretLike {
         var digits = 0;
         var letters = 0;
         for (var i = 0; i < word.length(); i++) {
-            digits += Chars.isDigit(word.charAt(i)) ? 1 : 0;
-            letters += Chars.isLetter(word.charAt(i)) ? 1 : 0;
+            i += word.startsWith("%20", i) ? 3 : 0;
+            digits += i < word.length() && Chars.isDigit(word.charAt(i)) ? 1 : 0;
+            letters += i < word.length() && Chars.isLetter(word.charAt(i)) ? 1 : 0;
         }
         return digits > 0 && letters > 0;
     }
@@ -110,7 +111,20 @@ final class SecretLike {
 
     /** Tells of words of the trade that mix letters and digits. */
     static boolean isTechnical(String word) {
-        return TECHNICAL.contains(word.toLowerCase(Locale.ROOT));
+        var lower = word.toLowerCase(Locale.ROOT);
+        return TECHNICAL.contains(lower) || isTechnicalAfter(lower, '-') || isTechnicalAfter(lower, '.');
+    }
+
+    /** Tells of such a word behind letters, or behind another: {@code ssh-ed25519}. */
+    private static boolean isTechnicalAfter(String lower, char sign) {
+        var at = lower.indexOf(sign);
+        if (at < 1) {
+            return false;
+        }
+        var head = lower.substring(0, at);
+        var rest = lower.substring(at + 1);
+        return (TECHNICAL.contains(head) || head.chars().allMatch(c -> Chars.isLetter((char) c)))
+                && (TECHNICAL.contains(rest) || isTechnicalAfter(rest, sign));
     }
 
     /** Tells of versions, dates, sizes and times: digits and signs, with letters at the ends or between only. */

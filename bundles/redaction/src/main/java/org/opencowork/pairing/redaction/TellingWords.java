@@ -87,17 +87,21 @@ final class TellingWords implements Detector {
                 return;
             }
             var word = text.substring(from, to);
-            if (literal
-                    || (since <= REACH && SecretLike.isSecretLike(word))
-                    || (since == 1 && SecretLike.isLikelySecret(word))
-                    || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
-                    || (numbered <= REACH && SecretLike.isNumber(word))) {
+            if (looksSecret(word) && !WordsInCode.isOne(text, from, to)) {
                 found.add(from, to, StandIn.SECRET);
             }
             if (!isAside(word, from, to)) {
                 tell(word, to);
             }
             follow(word, from, to);
+        }
+
+        private boolean looksSecret(String word) {
+            return literal
+                    || (since <= REACH && SecretLike.isSecretLike(word))
+                    || (since == 1 && SecretLike.isLikelySecret(word))
+                    || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
+                    || (numbered <= REACH && SecretLike.isNumber(word));
         }
 
         /** Tells of the name of an encoding in brackets between a telling word and its value. */
@@ -158,7 +162,8 @@ final class TellingWords implements Detector {
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
             since = assigned ? REACH : tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
-            weak = since == 1 || Vocabulary.KEY_WORDS.contains(name) ? 1 : weak + 1;
+            var open = lower.equals("key") && AssignedNames.OPEN_KEYS.contains(last);
+            weak = since == 1 || (Vocabulary.KEY_WORDS.contains(name) && !open) ? 1 : weak + 1;
             numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
         }

@@ -113,7 +113,10 @@ final class TreeRedaction {
             var name = String.valueOf(entry.getKey());
             var shownName = names.shown(out, name);
             tally.enter(shownName);
-            var redacted = field(object, name, entry.getValue(), depth + 1, inside);
+            // A name that was a secret itself tells nothing of the object under it.
+            var redacted = shownName.startsWith(StandIn.SECRET.word()) && entry.getValue() instanceof Map
+                    ? value(entry.getValue(), depth + 1, inside)
+                    : field(object, name, entry.getValue(), depth + 1, inside);
             tally.leave();
             if (out == null && (redacted != entry.getValue() || !shownName.equals(name))) {
                 out = first(object, done);

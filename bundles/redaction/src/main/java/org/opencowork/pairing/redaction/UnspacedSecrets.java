@@ -45,7 +45,15 @@ final class UnspacedSecrets implements Detector {
         }
     }
 
+    /** Tells of what is no mere word, and no file in a folder. */
     private static boolean isTelling(String text, int start, int end) {
+        var word = text.substring(start, end);
+        var file = word.indexOf('/') > 0
+                && FileObjects.isFileName(word)
+                && word.chars().noneMatch(c -> Chars.isDigit((char) c));
+        if (file) {
+            return false;
+        }
         for (var i = start; i < end; i++) {
             if (!Chars.isLetter(text.charAt(i))) {
                 return true;

@@ -1,5 +1,7 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
+
 /** Finds the user and password in URLs and connection strings, and addresses that are secrets as a whole. */
 final class UrlCredentials implements Detector {
 
@@ -149,7 +151,9 @@ final class UrlCredentials implements Detector {
     /** Tells of a mere user name, such as {@code ssh://git@host}, and of what is still to be filled in. */
     private static boolean isLogin(String text, int start, int colon, int at) {
         if (colon > start && colon < at) {
-            return Placeholders.isOpen(text, colon + 1, at);
+            var password = text.substring(colon + 1, at);
+            return Placeholders.isOpen(text, colon + 1, at)
+                    || (password.equals(password.toUpperCase(Locale.ROOT)) && HarmlessValues.isMeant(password));
         }
         return at - start <= LONGEST_LOGIN && text.substring(start, at).chars().allMatch(c -> c >= 'a' && c <= 'z');
     }

@@ -131,6 +131,10 @@ final class ValuesBelow implements Detector {
             end--;
         }
         var name = Lines.name(text, start, end);
+        if (text.startsWith("-> ", end - name.length() - 3)) {
+            // What a function of Python returns.
+            return "";
+        }
         return SecretNames.isSecret(name) ? name : "";
     }
 }

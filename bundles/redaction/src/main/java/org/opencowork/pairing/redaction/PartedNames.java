@@ -1,0 +1,69 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Locale;
+
+/** Knows of colons behind a telling name that assign nothing to it: in names of several parts, and as signs of some languages. */
+final class PartedNames {
+
+    /** How far to look for the beginning of such a name, and for its end. */
+    private static final int LONGEST = 128;
+
+    private PartedNames() {}
+
+    /** Tells whether the sign at the position, right behind the name or what ends it, belongs to something else. */
+    static boolean isPart(String text, int nameStart, int nameEnd, int sign) {
+        if (text.charAt(sign) != ':' || sign + 1 >= text.length()) {
+            return false;
+        }
+        return isPseudoClass(text, sign)
+                || isVariable(text, nameStart, nameEnd, sign)
+                || (nameEnd == sign
+                        && (isResource(text, nameStart, sign)
+                                || isCoordinate(text, nameStart, sign)
+                                || isEmoji(text, nameStart)));
+    }
+
+    /** Tells of what a selector of CSS goes on with: {@code [type="password"]:hover}. */
+    private static boolean isPseudoClass(String text, int sign) {
+        return sign > 1
+                && text.charAt(sign - 1) == ']'
+                && Chars.isQuote(text.charAt(sign - 2))
+                && Chars.isLetter(text.charAt(sign + 1));
+    }
+
+    /** Tells of a variable of psql behind a word of SQL: {@code PASSWORD :'pw'}. */
+    private static boolean isVariable(String text, int nameStart, int nameEnd, int sign) {
+        var name = text.substring(nameStart, nameEnd);
+        var word = text.charAt(sign - 1) == ' ' && nameEnd == sign - 1 && name.equals(name.toUpperCase(Locale.ROOT));
+        var end = AssignedNames.end(text, sign + 2);
+        return word && text.charAt(sign + 1) == '\'' && text.startsWith("'", end);
+    }
+
+    /** Tells of a part of the name of a resource: {@code arn:aws:secretsmanager:eu-1:1:secret:db}. */
+    private static boolean isResource(String text, int nameStart, int sign) {
+        if (nameStart == 0 || text.charAt(nameStart - 1) != ':' || !Chars.isAlphanumeric(text.charAt(sign + 1))) {
+            return false;
+        }
+        var start = nameStart;
+        while (start > 0
+                && nameStart - start < LONGEST
+                && (Chars.isWord(text.charAt(start - 1)) || ":-/".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return text.startsWith("arn:", start) || text.startsWith("urn:", start);
+    }
+
+    /** Tells of the coordinates of a package: {@code com.example.auth:token-api:1.2.0}. */
+    private static boolean isCoordinate(String text, int nameStart, int sign) {
+        if (Lines.indexOf(text, ".", nameStart, sign) < 0) {
+            return false;
+        }
+        var end = AssignedNames.end(text, sign + 1);
+        return end > sign + 1 && text.startsWith(":", end) && Versions.beginsAt(text, end + 1);
+    }
+
+    /** Tells of one of several names of pictures: {@code :lock: :cookie: }. */
+    private static boolean isEmoji(String text, int nameStart) {
+        return nameStart > 2 && text.startsWith(": :", nameStart - 3);
+    }
+}

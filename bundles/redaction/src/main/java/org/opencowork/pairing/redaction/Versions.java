@@ -1,0 +1,43 @@
+package org.opencowork.pairing.redaction;
+
+/** Knows how versions are written. */
+final class Versions {
+
+    private static final int LONGEST_PART = 3;
+    private static final int LONGEST = 16;
+
+    private Versions() {}
+
+    /** Tells whether two numbers with a dot between begin at the position. */
+    static boolean beginsAt(String text, int at) {
+        var dot = numberEnd(text, at);
+        return dot > at && text.startsWith(".", dot) && numberEnd(text, dot + 1) > dot + 1;
+    }
+
+    /** Tells of numbers with dots between, perhaps behind a sign that says which ones fit, too: {@code ^1.2.0}. */
+    static boolean isOne(String text, int start, int end) {
+        var part = start;
+        while (part < end && part - start < 2 && "^~<>=v".indexOf(text.charAt(part)) >= 0) {
+            part++;
+        }
+        if (end - start > LONGEST || !beginsAt(text, part)) {
+            return false;
+        }
+        var next = numberEnd(text, part);
+        while (next > part && next < end && text.charAt(next) == '.') {
+            part = next + 1;
+            next = numberEnd(text, part);
+        }
+        return next > part && next == end;
+    }
+
+    /** Returns the end of a short number that no zero begins, lest a date count as one; the position if there is none. */
+    private static int numberEnd(String text, int at) {
+        var end = at;
+        while (end < text.length() && end - at <= LONGEST_PART && Chars.isDigit(text.charAt(end))) {
+            end++;
+        }
+        var padded = end > at + 1 && text.charAt(at) == '0';
+        return padded || end - at > LONGEST_PART ? at : end;
+    }
+}
