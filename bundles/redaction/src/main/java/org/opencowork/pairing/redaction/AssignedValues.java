@@ -46,13 +46,18 @@ final class AssignedValues {
             if (command && text.startsWith(" -", i)) {
                 break;
             }
-            if (c == '"' && i > start && text.charAt(i - 1) == '=') {
+            if (c == '"' && i > start && text.charAt(i - 1) == '=' && opens(text, i)) {
                 i = Math.max(i, text.indexOf('"', i + 1));
             } else if (Chars.isQuote(c)) {
                 break;
             }
         }
         return beforeEscape(text, start, i);
+    }
+
+    /** Tells of a quote that a value follows, other than one behind the last sign of base64. */
+    private static boolean opens(String text, int quote) {
+        return quote + 1 < text.length() && text.charAt(quote + 1) > ' ';
     }
 
     /** Returns the end of a value that goes on after spaces, as one of YAML does up to the end of its line. */

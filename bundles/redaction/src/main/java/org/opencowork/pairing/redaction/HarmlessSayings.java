@@ -10,6 +10,11 @@ final class HarmlessSayings {
             with in by from for the a an is on to and or of via using as at per when if not into
             """);
 
+    private static final Set<String> SMALL = Set.copyOf(WordList.resource("small-words.txt"));
+    private static final Set<String> TYPES = WordList.set("string str text bytes box vec");
+    private static final int LONGEST_NUMBER = 3;
+    private static final int LONGEST_SMALL = 16;
+
     private HarmlessSayings() {}
 
     /** Tells whether the words at the range, and behind it, are part of a sentence, or of code. */
@@ -20,9 +25,47 @@ final class HarmlessSayings {
         }
         var word = text.substring(start, wordEnd);
         return isGeneric(text, wordEnd)
+                || word.equals(name)
+                || isType(word)
                 || isNoPin(text, start, end, name)
                 || (word.endsWith("ed") && LINKING.contains(wordAfter(text, wordEnd)))
                 || (name.toLowerCase(Locale.ROOT).endsWith("token") && isSentence(text, start, wordEnd));
+    }
+
+    /** Tells of words that begin a sentence: a small one, or a plain one and a number, before another. */
+    static boolean isProse(String text, int start) {
+        var end = start;
+        while (end < text.length() && end - start < LONGEST_SMALL && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        if (end == start || end + 1 >= text.length() || text.charAt(end) != ' ') {
+            return false;
+        }
+        var next = text.charAt(end + 1);
+        if (SMALL.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
+            return Character.isLetterOrDigit(next);
+        }
+        var number = end + 1;
+        while (number < text.length() && number - end <= LONGEST_NUMBER && Chars.isDigit(text.charAt(number))) {
+            number++;
+        }
+        return Chars.isDigit(next)
+                && Character.isLowerCase(text.charAt(start))
+                && number + 1 < text.length()
+                && text.charAt(number) == ' '
+                && Character.isLetter(text.charAt(number + 1));
+    }
+
+    /** Tells of a name that tells itself, before a value of its own: "About cookies: Cookie: a=b". */
+    static boolean isName(String text, int start) {
+        var end = wordEnd(text, start);
+        return text.startsWith(": ", end) && end > start && SecretNames.isSecret(text.substring(start, end));
+    }
+
+    /** Tells of the name of a type that keeps secrets: {@code SecretString}. */
+    private static boolean isType(String word) {
+        var words = Identifier.words(word);
+        return words.size() > 1 && Character.isUpperCase(word.charAt(0)) && TYPES.contains(words.get(words.size() - 1));
     }
 
     /** Tells of a sentence about a secret by its name, as forms and messages have it: "Forgot your password?". */
@@ -51,7 +94,10 @@ final class HarmlessSayings {
             return false;
         }
         var close = text.indexOf('>', at);
-        return close > 0 && close - at < 64 && text.startsWith("(", close + 1);
+        return close > 0
+                && close - at < 64
+                && (text.startsWith("(", close + 1)
+                        || HarmlessValues.isWord(text.substring(at + 1, AssignedNames.end(text, at + 1))));
     }
 
     /** Tells of what is no number though it follows the name of one. */

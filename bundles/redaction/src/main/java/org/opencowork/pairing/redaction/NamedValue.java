@@ -24,6 +24,9 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         if (StandIn.startsAt(text, start) || (!quoted && "]})".indexOf(open) >= 0)) {
             return start;
         }
+        if (!quoted && isSaid(start)) {
+            return start;
+        }
         var end = quoted ? AssignedValues.quotedEnd(text, start, open) : bareEnd(start);
         if (end > start && !isHarmless(start, end, quoted)) {
             found.add(start, end, StandIn.SECRET);
@@ -60,7 +63,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
 
     private int bareEnd(int start) {
         return header
-                ? AssignedValues.headerEnd(text, start, !strict)
+                ? Headers.secretEnd(text, name, start, AssignedValues.headerEnd(text, start, !strict))
                 : AssignedValues.phraseEnd(text, start, AssignedValues.bareEnd(text, start), line);
     }
 
@@ -74,6 +77,16 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         var said = !quoted && strict && (isReferenceAt(start) || HarmlessSayings.isOne(text, start, end, name));
         var counts = SecretNames.mayCount(name) || name.equalsIgnoreCase("pass");
         return said || HarmlessValues.isHarmless(text, start, end, quoted || header, strict, counts);
+    }
+
+    /** Tells of a sentence, another name or a map behind the name; secrets of several words may well begin like one. */
+    private boolean isSaid(int start) {
+        var phrase = header && NamedSecrets.isPhrase(name);
+        return !phrase
+                && strict
+                && (HarmlessSayings.isProse(text, start)
+                        || HarmlessSayings.isName(text, start)
+                        || (header && Headers.isMap(text, start)));
     }
 
     private boolean isReferenceAt(int start) {
