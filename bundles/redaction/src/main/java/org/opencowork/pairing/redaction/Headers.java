@@ -9,24 +9,30 @@ final class Headers {
     private static final Set<String> ATTRIBUTES = WordList.set("path domain expires max-age samesite priority version");
     private static final Set<String> FLAGS = WordList.set("secure httponly partitioned");
     private static final int LONGEST = 64;
+
+    private static final int LONGEST_MAP = 512;
+    private static final int LONGEST_WORD = 24;
     /** The fewest characters of a token behind whose end there may be a sentence. */
     private static final int SHORTEST_TOKEN = 20;
 
     private Headers() {}
 
-    /** Returns the end of what goes of the value in the range. */
-    static int secretEnd(String text, String name, int start, int end) {
+    /** Returns the end of what goes of the value at the position; in a command, options may follow. */
+    static int secretEnd(String text, String name, int start, boolean command) {
         var lower = name.toLowerCase(Locale.ROOT);
-        if (lower.equals("set-cookie")) {
-            var sign = Lines.indexOf(text, ";", start, end);
-            return sign > 0 && areAttributes(text, sign + 1, end) ? sign : end;
+        var token = lower.endsWith("authorization") ? tokenEnd(text, start) : start;
+        if (token > start) {
+            return token;
         }
-        return lower.endsWith("authorization") ? tokenEnd(text, start, end) : end;
+        var end = AssignedValues.headerEnd(text, start, command);
+        var sign = lower.equals("set-cookie") ? Lines.indexOf(text, ";", start, end) : -1;
+        return sign > 0 && areAttributes(text, sign + 1, end) ? sign : end;
     }
 
     /** Tells of a map in the place of the value, with names that tell for themselves: {@code { credentials: x }}. */
     static boolean isMap(String text, int start) {
-        var close = text.startsWith("{ ", start) ? Lines.indexOf(text, "}", start, Lines.end(text, start)) : -1;
+        var limit = Math.min(text.length(), start + LONGEST_MAP);
+        var close = text.startsWith("{ ", start) ? Lines.indexOf(text, "}", start, limit) : -1;
         var colon = close < 0 ? -1 : Lines.indexOf(text, ": ", start, close);
         while (colon > 0 && !SecretNames.isSecret(text.substring(AssignedNames.start(text, colon), colon))) {
             colon = Lines.indexOf(text, ": ", colon + 1, close);
@@ -57,29 +63,28 @@ final class Headers {
                 || (ATTRIBUTES.contains(name) && whole.length() <= LONGEST && whole.indexOf('=', sign + 1) < 0);
     }
 
-    /** Returns the end of the one token behind the name of a scheme if a plain word follows. */
-    private static int tokenEnd(String text, int start, int end) {
-        var scheme = lettersEnd(text, start, end);
+    /** Returns the end of the one token behind the name of a scheme if a plain word follows; else the position. */
+    private static int tokenEnd(String text, int start) {
+        var scheme = lettersEnd(text, start);
         var token = scheme + 1;
-        var i = token;
-        while (i < end && Chars.isToken(text.charAt(i))) {
-            i++;
+        var end = token;
+        while (end < text.length() && Chars.isToken(text.charAt(end))) {
+            end++;
         }
-        var word = lettersEnd(text, i + 1, end);
-        var sentence = scheme > start
-                && scheme < end
-                && text.charAt(scheme) == ' '
-                && i - token >= SHORTEST_TOKEN
-                && i < end
-                && text.charAt(i) == ' '
-                && word > i + 1
-                && (word == end || " .,:".indexOf(text.charAt(word)) >= 0);
-        return sentence ? i : end;
+        if (scheme == start
+                || end - token < SHORTEST_TOKEN
+                || !text.startsWith(" ", scheme)
+                || !text.startsWith(" ", end)) {
+            return start;
+        }
+        var word = lettersEnd(text, end + 1);
+        var plain = word > end + 1 && (word == text.length() || " .,:\n".indexOf(text.charAt(word)) >= 0);
+        return plain ? end : start;
     }
 
-    private static int lettersEnd(String text, int from, int end) {
+    private static int lettersEnd(String text, int from) {
         var i = from;
-        while (i < end && Chars.isLetter(text.charAt(i))) {
+        while (i < text.length() && i - from < LONGEST_WORD && Chars.isLetter(text.charAt(i))) {
             i++;
         }
         return i;

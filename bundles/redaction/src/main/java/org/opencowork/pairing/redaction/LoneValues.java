@@ -77,7 +77,16 @@ final class LoneValues {
         var word = word(line);
         var whole =
                 word.chars().noneMatch(c -> Chars.isSpace((char) c) || Chars.isQuote((char) c) || c == '[' || c == ']');
-        return whole && SecretLike.isSecretLike(word);
+        return whole && !isAssignment(word) && SecretLike.isSecretLike(word);
+    }
+
+    /** Tells of a value that has a name of its own: {@code server.port=8443}. */
+    private static boolean isAssignment(String word) {
+        var name = 0;
+        while (name < word.length() && (Chars.isLetter(word.charAt(name)) || "._-".indexOf(word.charAt(name)) >= 0)) {
+            name++;
+        }
+        return name > 0 && name + 1 < word.length() && word.charAt(name) == '=' && word.charAt(name + 1) != '=';
     }
 
     private static String word(String line) {

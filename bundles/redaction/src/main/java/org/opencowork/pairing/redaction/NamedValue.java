@@ -63,7 +63,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
 
     private int bareEnd(int start) {
         return header
-                ? Headers.secretEnd(text, name, start, AssignedValues.headerEnd(text, start, !strict))
+                ? Headers.secretEnd(text, name, start, !strict)
                 : AssignedValues.phraseEnd(text, start, AssignedValues.bareEnd(text, start), line);
     }
 

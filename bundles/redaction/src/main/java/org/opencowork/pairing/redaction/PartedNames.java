@@ -1,12 +1,16 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Knows of colons behind a telling name that assign nothing to it: in names of several parts, and as signs of some languages. */
 final class PartedNames {
 
     /** How far to look for the beginning of such a name, and for its end. */
     private static final int LONGEST = 128;
+
+    /** They run what is called like the part of a program, a colon, and what it does. */
+    private static final Set<String> RUNNERS = WordList.set("run rails rake artisan console npm yarn pnpm");
 
     private PartedNames() {}
 
@@ -20,7 +24,8 @@ final class PartedNames {
                 || (nameEnd == sign
                         && (isResource(text, nameStart, sign)
                                 || isCoordinate(text, nameStart, sign)
-                                || isEmoji(text, nameStart)));
+                                || isEmoji(text, nameStart)
+                                || isTask(text, nameStart, sign)));
     }
 
     /** Tells of what a selector of CSS goes on with: {@code [type="password"]:hover}. */
@@ -65,5 +70,16 @@ final class PartedNames {
     /** Tells of one of several names of pictures: {@code :lock: :cookie: }. */
     private static boolean isEmoji(String text, int nameStart) {
         return nameStart > 2 && text.startsWith(": :", nameStart - 3);
+    }
+
+    /** Tells of a task: {@code npm run secrets:check}. */
+    private static boolean isTask(String text, int nameStart, int sign) {
+        var end = AssignedNames.end(text, sign + 1);
+        var small = text.substring(sign + 1, end).chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
+        return small
+                && end > sign + 1
+                && nameStart > 1
+                && text.charAt(nameStart - 1) == ' '
+                && RUNNERS.contains(text.substring(AssignedNames.start(text, nameStart - 1), nameStart - 1));
     }
 }

@@ -9,7 +9,6 @@ final class TellingWords implements Detector {
     /** The most words between the beginning of an entry of netrc and its password. */
     private static final int LINE = 6;
 
-    private static final int SHORTEST = 6;
     private static final int SHORTEST_BEFORE = 8;
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
@@ -157,8 +156,7 @@ final class TellingWords implements Detector {
                     || owned
                     || key
                     || called
-                    || isShort(lower)
-                    || isName(word);
+                    || TellingNames.isOne(word);
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
             since = assigned ? REACH : tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
@@ -169,31 +167,8 @@ final class TellingWords implements Detector {
         }
     }
 
-    /** Tells of {@code bindpw}, {@code rootpw} and such. */
-    private static boolean isShort(String word) {
-        return word.length() > 3 && word.endsWith("pw");
-    }
-
     private static boolean leads(String word) {
         return Vocabulary.LEADING.contains(word) || (word.length() == 1 && Chars.isDigit(word.charAt(0)));
-    }
-
-    /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */
-    private static boolean isName(String whole) {
-        var word = whole.substring(whole.lastIndexOf("/:") + 1);
-        if (word.equals("_auth") || word.length() > 48 || word.length() < SHORTEST || word.indexOf('/') >= 0) {
-            return word.equals("_auth");
-        }
-        var joined = word.indexOf('_') > 0 || word.indexOf('-') > 0 || word.indexOf('.') > 0;
-        return (joined || isCamel(word)) && FieldKind.of(word) == FieldKind.SECRET;
-    }
-
-    private static boolean isCamel(String word) {
-        var capitals = 0;
-        for (var i = 1; i < word.length(); i++) {
-            capitals += word.charAt(i) >= 'A' && word.charAt(i) <= 'Z' ? 1 : 0;
-        }
-        return capitals > 0;
     }
 
     private static int wordStart(String text, int from) {
