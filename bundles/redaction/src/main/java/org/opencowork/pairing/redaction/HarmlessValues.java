@@ -70,7 +70,8 @@ final class HarmlessValues {
         if (strict && isSmallNumber(value)) {
             return true;
         }
-        return (mayCount && isCount(value)) || (strict && (isCode(value) || isWord(value)));
+        return (mayCount && isCount(value))
+                || (strict && ((isCode(value) && (mayCount || !endsSentence(value))) || isWord(value)));
     }
 
     /** Tells of a number, perhaps of thousands or millions: {@code 12.4k}. */
@@ -107,6 +108,11 @@ final class HarmlessValues {
             end--;
         }
         return value.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells of a single word with a full stop, which a password may be, though no token; "changed." says something of it. */
+    private static boolean endsSentence(String value) {
+        return value.indexOf('.') == value.length() - 1 && !value.endsWith("ed.");
     }
 
     /** Tells of an expression that fetches a value: {@code getToken()}, {@code process.env.KEY}, {@code os.environ[…]}. */
