@@ -9,7 +9,7 @@ final class AssignedNames {
     static final int LONGEST = 64;
 
     private static final Set<String> LAST_WORDS = WordList.set("""
-            key keys phrase code codes passe secret token password id api sandi khẩu المرور السر secrète secreta
+            key keys キー 키 content phrase code codes passe secret token password id api sandi khẩu المرور السر secrète secreta
             privada privée πρόσβασης acceso acesso
             """);
     private static final int SHORTEST_RANDOM = 20;
@@ -60,7 +60,8 @@ final class AssignedNames {
         var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
         if ((isKey(name) && isRandom(text, nameEnd))
                 || (open && looksSecret(text, nameEnd))
-                || (isSession(text, name, nameEnd) && SecretLike.isRandom(bareWord(text, nameEnd + 1)))) {
+                || (isSession(text, name, nameEnd)
+                        && (isRandom(text, nameEnd) || SecretLike.isRandom(bareWord(text, nameEnd + 1))))) {
             return name;
         }
         var inQuery = nameStart > 0

@@ -7,11 +7,21 @@ final class AssignedValues {
 
     static int quotedEnd(String text, int start, char quote) {
         for (var i = start; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            if (text.charAt(i) == quote) {
+            if (text.charAt(i) == quote && isDoubled(text, start, i)) {
+                i++;
+            } else if (text.charAt(i) == quote) {
                 return beforeEscape(text, start, i);
             }
         }
         return lineEnd(text, start);
+    }
+
+    /** Tells of a quote that stands for one within the text, as SQL, Basic and others have it: {@code 'it''s'}. */
+    private static boolean isDoubled(String text, int start, int quote) {
+        return quote > start
+                && quote + 2 < text.length()
+                && text.charAt(quote + 1) == text.charAt(quote)
+                && Chars.isWord(text.charAt(quote + 2));
     }
 
     private static int beforeEscape(String text, int start, int quote) {

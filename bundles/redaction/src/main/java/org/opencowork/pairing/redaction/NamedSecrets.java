@@ -8,6 +8,8 @@ final class NamedSecrets implements Detector {
 
     private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
     private static final int NEAR = 8;
+    /** The most spaces that a name is padded with before its sign. */
+    private static final int PADDED = 32;
 
     @Override
     public int signs() {
@@ -150,7 +152,9 @@ final class NamedSecrets implements Detector {
             if (i > 0 && "+?!:".indexOf(text.charAt(i - 1)) >= 0) {
                 i--;
             }
-            while (i > 0 && sign - i < NEAR && " \t\"'`\\]*".indexOf(text.charAt(i - 1)) >= 0) {
+            i = Lines.before(text, Math.max(0, i - PADDED), ShownDefaults.before(text, i), " ");
+            var from = i;
+            while (i > 0 && from - i < NEAR && " \t\"'`\\]*".indexOf(text.charAt(i - 1)) >= 0) {
                 i--;
             }
             return i;
