@@ -9,10 +9,12 @@ final class TellingWords implements Detector {
     /** The most words between the beginning of an entry of netrc and its password. */
     private static final int LINE = 6;
 
-    private static final int SHORTEST = 6;
     private static final int SHORTEST_BEFORE = 8;
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
+
+    /** What a word may end with that is no part of it; a dash or an arrow alone is no word. */
+    private static final String ENDS = ".!?:*-_>#→⇒—–";
 
     private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
 
@@ -76,11 +78,11 @@ final class TellingWords implements Detector {
 
         private void word(int start, int end) {
             var to = end;
-            while (to > start && ".!?:*-_>#".indexOf(text.charAt(to - 1)) >= 0) {
+            while (to > start && ENDS.indexOf(text.charAt(to - 1)) >= 0) {
                 to--;
             }
             var from = start;
-            while (from < to && "*-_.#".indexOf(text.charAt(from)) >= 0) {
+            while (from < to && "*-_.#→⇒—–".indexOf(text.charAt(from)) >= 0) {
                 from++;
             }
             if (from >= to) {
@@ -89,7 +91,8 @@ final class TellingWords implements Detector {
             var word = text.substring(from, to);
             if (literal
                     || (since <= REACH && SecretLike.isSecretLike(word))
-                    || (since == 1 && SecretLike.isLikelySecret(word))
+                    || (since == 1 && (SecretLike.isLikelySecret(word) || ChosenWords.isOne(text, from, to, last)))
+                    || (since <= REACH && last.equals("/") && ChosenWords.isNumbered(word))
                     || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
                     || (numbered <= REACH && SecretLike.isNumber(word))) {
                 found.add(from, to, StandIn.SECRET);
@@ -153,42 +156,20 @@ final class TellingWords implements Detector {
                     || owned
                     || key
                     || called
-                    || isShort(lower)
-                    || isName(word);
+                    || TellingNames.isOne(word);
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
-            since = assigned ? REACH : tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
+            since = assigned ? REACH : tells || (told <= FAR && leads(lower, told)) ? 1 : since + 1;
             weak = since == 1 || Vocabulary.KEY_WORDS.contains(name) ? 1 : weak + 1;
             numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
         }
     }
 
-    /** Tells of {@code bindpw}, {@code rootpw} and such. */
-    private static boolean isShort(String word) {
-        return word.length() > 3 && word.endsWith("pw");
-    }
-
-    private static boolean leads(String word) {
-        return Vocabulary.LEADING.contains(word) || (word.length() == 1 && Chars.isDigit(word.charAt(0)));
-    }
-
-    /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */
-    private static boolean isName(String whole) {
-        var word = whole.substring(whole.lastIndexOf("/:") + 1);
-        if (word.equals("_auth") || word.length() > 48 || word.length() < SHORTEST || word.indexOf('/') >= 0) {
-            return word.equals("_auth");
-        }
-        var joined = word.indexOf('_') > 0 || word.indexOf('-') > 0 || word.indexOf('.') > 0;
-        return (joined || isCamel(word)) && FieldKind.of(word) == FieldKind.SECRET;
-    }
-
-    private static boolean isCamel(String word) {
-        var capitals = 0;
-        for (var i = 1; i < word.length(); i++) {
-            capitals += word.charAt(i) >= 'A' && word.charAt(i) <= 'Z' ? 1 : 0;
-        }
-        return capitals > 0;
+    /** Tells of words behind which the value comes, and of the digit by which routers say how it is encrypted. */
+    private static boolean leads(String word, int told) {
+        return Vocabulary.LEADING.contains(word)
+                || (told == 1 && word.length() == 1 && Chars.isDigit(word.charAt(0)));
     }
 
     private static int wordStart(String text, int from) {
