@@ -9,7 +9,6 @@ import java.util.Set;
 final class CommandSecrets implements Detector {
 
     private static final int MOST_WORDS = 48;
-    private static final Set<String> USERS = Set.of("-u", "-U", "-l", "--user", "--username", "login");
     private static final Set<String> SHORT = WordList.set("""
             -p -P -pw -xp -w -W -a -A -k -K -t -X -U -u --auth --creds --src-creds --dest-creds /p /rp /pass <<<
             """);
@@ -51,35 +50,10 @@ final class CommandSecrets implements Detector {
                 inOptions(text, words.subList(i, words.size()), options, found);
             }
         }
-        users(text, words, found);
-        logins(text, words, found);
+        CommandLogins.find(text, words, found);
+        StoredSecrets.find(text, words, found);
         strong(text, words, found);
         PipedSecrets.find(text, words, found);
-    }
-
-    /** {@code --user name:secret}, whatever the command. */
-    private static void users(String text, List<Word> words, Findings found) {
-        for (var i = 0; i + 1 < words.size(); i++) {
-            var colon = words.get(i + 1).text().indexOf(':');
-            if (words.get(i).text().equals("--user")
-                    && colon > 0
-                    && words.get(i + 1).text().substring(colon).chars().anyMatch(c -> Chars.isLetter((char) c))) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
-            }
-        }
-    }
-
-    /** {@code -u name … -p secret}, whatever the command. */
-    private static void logins(String text, List<Word> words, Findings found) {
-        var user = words.stream().anyMatch(word -> USERS.contains(word.text()));
-        for (var i = 0; user && i + 1 < words.size(); i++) {
-            var value = words.get(i + 1).text();
-            var said = value.chars().anyMatch(c -> Chars.isLetter((char) c))
-                    && value.chars().anyMatch(c -> !Chars.isLetter((char) c) && c != '-' && c != '_');
-            if (words.get(i).text().equals("-p") && said) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
-            }
-        }
     }
 
     /** What looks like a password right behind an option of a single letter that is used for such: {@code -p x}, {@code /p:x}. */

@@ -20,8 +20,12 @@ final class DecodeCalls {
         }
         var name = text.substring(at, i).toLowerCase(Locale.ROOT);
         var quote = i + (text.charAt(i + 1) == 'b' ? 2 : 1);
-        var decodes = name.contains("base64") || name.contains("b64") || name.contains("decode") || name.endsWith("atob")
-                || name.endsWith("unhexlify") || name.endsWith("fromhex");
+        var decodes = name.contains("base64")
+                || name.contains("b64")
+                || name.contains("decode")
+                || name.endsWith("atob")
+                || name.endsWith("unhexlify")
+                || name.endsWith("fromhex");
         return decodes && quote < text.length() && Chars.isQuote(text.charAt(quote)) ? quote : at;
     }
 

@@ -23,7 +23,9 @@ final class ListedLiterals {
             if (!StandIn.startsAt(text, i + 1) && isSecret(text.substring(i + 1, end), name)) {
                 found.add(i + 1, end, StandIn.SECRET);
             }
-            i = end < text.length() && Chars.isQuote(text.charAt(end)) ? Lines.after(text, end + 1, BETWEEN) : text.length();
+            i = end < text.length() && Chars.isQuote(text.charAt(end))
+                    ? Lines.after(text, end + 1, BETWEEN)
+                    : text.length();
         }
         return end;
     }

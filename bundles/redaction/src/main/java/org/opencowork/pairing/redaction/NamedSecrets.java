@@ -114,14 +114,16 @@ final class NamedSecrets implements Detector {
             if (quotes.closesAt(nameStart, value)) {
                 return sign;
             }
+            var quoted = QuotedAssignments.find(text, nameStart, sign, value, found);
+            if (quoted > value) {
+                return quoted;
+            }
             var header = HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isPhrase(name);
             var colon = text.charAt(sign) != '=' && text.charAt(sign) != '%';
             var strict = colon || nameEnd < sign || value > sign + length;
             var line = colon
-                    && isFirst(
-                            text,
-                            0,
-                            nameEnd - text.substring(nameStart, nameEnd).length());
+                    ? isFirst(text, 0, nameStart)
+                    : QuotedAssignments.isSetting(text, nameStart, sign, value);
             return new NamedValue(until(value, length), name, header, strict, line).find(value, found);
         }
 
