@@ -15,6 +15,8 @@ final class Columns {
     private static final String RULING = "|│║┃+-=:_ \t─━═┼├┤┬┴┌┐└┘╪╞╡╤╧╔╗╚╝╠╣╦╩╬┏┓┗┛┠┨╭╮╰╯";
     private static final String STOPS = ".!?:";
     private static final int MOST_WORDS = 2;
+    /** The most words before a comma that no space follows. */
+    private static final int MOST_NAMING = 4;
 
     /** A half-open range of the line, without the spaces and quotes around what it holds. */
     record Cell(int start, int end) {
@@ -29,10 +31,15 @@ final class Columns {
     /** Tells whether the line that starts at the position may have cells, by how its first begins and ends. */
     static Blocks.Answer begin(String text, int at, boolean complete) {
         var i = afterSpaces(text, at);
-        for (var words = 0; words < MOST_WORDS; words++) {
+        if (Chars.startsWith(text, i, "<t")) {
+            return Blocks.Answer.YES;
+        }
+        for (var words = 0; words < MOST_NAMING; words++) {
             for (; i < text.length() && text.charAt(i) > ' '; i++) {
                 if (isBar(text.charAt(i)) || text.charAt(i) == ',' || text.charAt(i) == ';') {
-                    return Blocks.Answer.YES;
+                    if (words < MOST_WORDS || isTight(text, i)) {
+                        return Blocks.Answer.YES;
+                    }
                 }
             }
             if (i + 1 >= text.length()) {
@@ -48,6 +55,11 @@ final class Columns {
             i++;
         }
         return Blocks.Answer.NO;
+    }
+
+    /** Tells of a sign that something stands right behind. */
+    private static boolean isTight(String text, int sign) {
+        return sign + 1 < text.length() && Chars.isWord(text.charAt(sign + 1));
     }
 
     private static boolean isFeed(String text, int at) {
@@ -82,6 +94,9 @@ final class Columns {
 
     /** Returns what separates the cells of the line: a bar, a tab, a comma, a semicolon, or {@link #SPACES}. */
     static char separator(String line) {
+        if (TagCells.isOfTable(line)) {
+            return TagCells.SEPARATOR;
+        }
         for (var i = 0; i < line.length(); i++) {
             if (isBar(line.charAt(i))) {
                 return line.charAt(i);
@@ -97,6 +112,9 @@ final class Columns {
 
     /** Returns the cells of the line, those of bars without what is outside of the outer bars. */
     static List<Cell> cells(String line, char separator) {
+        if (separator == TagCells.SEPARATOR) {
+            return TagCells.of(line);
+        }
         var cells = new ArrayList<Cell>();
         var quote = false;
         var start = 0;
@@ -121,6 +139,9 @@ final class Columns {
     }
 
     private static List<Cell> inner(String line, List<Cell> cells) {
+        if (line.startsWith("||")) {
+            return cells.stream().filter(cell -> cell.start() < cell.end()).toList();
+        }
         var last = cells.size() - 1;
         var from = cells.get(0).of(line).isEmpty() ? 1 : 0;
         var to = last > from && cells.get(last).of(line).isEmpty() ? last : last + 1;

@@ -42,12 +42,13 @@ final class CommandLogins {
         }
     }
 
-    /** {@code add_user name secret}, and {@code AUTH name secret} as the whole of a line, the name left out or not. */
+    /** {@code add_user name secret}, {@code LOGIN name secret} at the end of a line, and {@code AUTH name secret} as the whole of a line, the name left out or not. */
     private static void named(String text, List<Word> words, Findings found) {
         for (var i = 0; i + 1 < words.size(); i++) {
             var verb = words.get(i).text();
             var left = words.size() - i;
-            var at = VERBS.contains(verb) ? i + 2 : verb.equals("AUTH") && left <= 3 ? words.size() - 1 : words.size();
+            var pair = VERBS.contains(verb) || (verb.equals("LOGIN") && left == 3);
+            var at = pair ? i + 2 : verb.equals("AUTH") && left <= 3 ? words.size() - 1 : words.size();
             if (at < words.size() && isSaid(words.get(at).text()) && hasSmall(words.get(at).text())) {
                 CommandSecrets.add(text, words.get(at).start(), words.get(at).end(), found);
             }

@@ -27,7 +27,10 @@ final class QuotedPairs {
                 && text.charAt(start - 2) == '('
                 && value < text.length()
                 && Chars.isQuote(text.charAt(value));
-        if (!called || !SecretNames.isSecret(text.substring(start, quote))) {
+        if (!called) {
+            return ConnectCalls.find(text, comma, found);
+        }
+        if (!SecretNames.isSecret(text.substring(start, quote))) {
             return comma;
         }
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));

@@ -169,6 +169,7 @@ final class TellingWords implements Detector {
     /** Tells of words behind which the value comes, and of the digit by which routers say how it is encrypted. */
     private static boolean leads(String word, int told) {
         return Vocabulary.LEADING.contains(word)
+                || (told <= REACH && word.equals("value"))
                 || (told == 1 && word.length() == 1 && Chars.isDigit(word.charAt(0)));
     }
 
