@@ -56,13 +56,18 @@ final class AssignedValues {
             if (command && text.startsWith(" -", i)) {
                 break;
             }
-            if (c == '"' && i > start && text.charAt(i - 1) == '=') {
+            if (c == '"' && i > start && text.charAt(i - 1) == '=' && isFollowed(text, i)) {
                 i = Math.max(i, text.indexOf('"', i + 1));
             } else if (Chars.isQuote(c)) {
                 break;
             }
         }
         return beforeEscape(text, start, i);
+    }
+
+    /** Tells of a quote right behind which something stands that it may begin. */
+    private static boolean isFollowed(String text, int quote) {
+        return quote + 1 < text.length() && " ,;)\n\r".indexOf(text.charAt(quote + 1)) < 0;
     }
 
     /** Returns the end of a value that goes on after spaces, as one of YAML does up to the end of its line. */

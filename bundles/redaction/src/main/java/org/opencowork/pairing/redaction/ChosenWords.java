@@ -31,6 +31,11 @@ final class ChosenWords {
                 && Chars.isDigit(word.charAt(word.length() - 1));
     }
 
+    /** Tells of words in small and capital letters joined by a dash or a stroke below. */
+    static boolean isJoined(String word) {
+        return isCased(word) && (word.indexOf('-') > 0 || word.indexOf('_') > 0);
+    }
+
     private static boolean isCased(String word) {
         return word.length() >= SHORTEST
                 && word.indexOf('\'') < 0

@@ -9,14 +9,15 @@ final class Columns {
     /** The most characters of a line that is taken for one of a table. */
     static final int LONGEST_LINE = 4_096;
 
+    /** Says that a line is longer than one of a table may be. */
+    static final int TOO_FAR = -2;
+
     static final char SPACES = ' ';
 
     private static final String BARS = "|│║┃";
     private static final String RULING = "|│║┃+-=:_ \t─━═┼├┤┬┴┌┐└┘╪╞╡╤╧╔╗╚╝╠╣╦╩╬┏┓┗┛┠┨╭╮╰╯";
     private static final String STOPS = ".!?:";
     private static final int MOST_WORDS = 2;
-    /** The most words before a comma that no space follows. */
-    private static final int MOST_NAMING = 4;
 
     /** A half-open range of the line, without the spaces and quotes around what it holds. */
     record Cell(int start, int end) {
@@ -34,12 +35,10 @@ final class Columns {
         if (Chars.startsWith(text, i, "<t")) {
             return Blocks.Answer.YES;
         }
-        for (var words = 0; words < MOST_NAMING; words++) {
+        for (var words = 0; words < MOST_WORDS; words++) {
             for (; i < text.length() && text.charAt(i) > ' '; i++) {
                 if (isBar(text.charAt(i)) || text.charAt(i) == ',' || text.charAt(i) == ';') {
-                    if (words < MOST_WORDS || isTight(text, i)) {
-                        return Blocks.Answer.YES;
-                    }
+                    return Blocks.Answer.YES;
                 }
             }
             if (i + 1 >= text.length()) {
@@ -57,9 +56,26 @@ final class Columns {
         return Blocks.Answer.NO;
     }
 
-    /** Tells of a sign that something stands right behind. */
-    private static boolean isTight(String text, int sign) {
-        return sign + 1 < text.length() && Chars.isWord(text.charAt(sign + 1));
+    /** Returns the end of the line if it is as long as one of a table may be. */
+    static int lineEnd(String text, int start, boolean complete) {
+        var limit = Math.min(text.length(), start + LONGEST_LINE);
+        var feed = start;
+        while (feed < limit && text.charAt(feed) != '\n') {
+            feed++;
+        }
+        return feed < limit || (complete && feed == text.length())
+                ? feed
+                : limit < text.length() || limit == start + LONGEST_LINE ? TOO_FAR : Blocks.UNDECIDED;
+    }
+
+    /** Tells of the names of columns with commas right between them, which may be of any number of words. */
+    static boolean areNamed(String line) {
+        var comma = line.indexOf(',');
+        return comma > 0 && comma + 1 < line.length() && line.indexOf(", ") < 0 && isName(line.charAt(comma + 1));
+    }
+
+    private static boolean isName(char c) {
+        return Chars.isWord(c) || c == '"';
     }
 
     private static boolean isFeed(String text, int at) {

@@ -27,7 +27,8 @@ final class CommandOptions {
             openssl: -k -K -passin -passout
             ldapsearch ldapadd ldapmodify security: -w
             vault cargo: login
-            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc!
+            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc! -bB! -Bb! -cbB!
+            mosquitto_passwd: -b!
             smbclient: -U
             lftp: -u
             etcdctl: --user

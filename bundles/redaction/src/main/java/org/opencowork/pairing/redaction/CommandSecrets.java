@@ -88,7 +88,7 @@ final class CommandSecrets implements Detector {
         for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text()) < 0; i++) {
             var word = words.get(i);
             if (options.contains(word.text()) && i + 1 < words.size()) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+                add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
             } else if (options.contains(word.text() + '!')) {
                 var last = words.get(words.size() - 1);
                 add(text, last.start(), last.end(), found);
@@ -104,13 +104,18 @@ final class CommandSecrets implements Detector {
     /** Takes out the values of cookies, which go on to the end of a quotation. */
     private static void cookies(String text, Word word, Findings found) {
         var sign = word.text().indexOf('=') + 1;
-        var quoted = word.start() > 0 && Chars.isQuote(text.charAt(word.start() - 1));
-        var end = quoted ? AssignedValues.quotedEnd(text, word.start(), text.charAt(word.start() - 1)) : word.end();
+        var end = end(text, word);
         if (sign > 0
                 && !StandIn.isIn(word.text())
                 && !Placeholders.isOpen(word.text(), sign, word.text().length())) {
             found.add(word.start() + sign, end, StandIn.SECRET);
         }
+    }
+
+    /** Returns the end of the quotation that the word begins, else its own. */
+    private static int end(String text, Word word) {
+        var quoted = word.start() > 0 && Chars.isQuote(text.charAt(word.start() - 1));
+        return quoted ? AssignedValues.quotedEnd(text, word.start(), text.charAt(word.start() - 1)) : word.end();
     }
 
     /** Takes out what stands anywhere behind its command. */
@@ -142,7 +147,7 @@ final class CommandSecrets implements Detector {
                     && words.get(i + 1).start() == word.end() + 1
                     && Chars.isQuote(text.charAt(word.end()));
             if (quoted) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+                add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
             } else if (word.text().length() > name.length() + 2
                     && (!name.equals("-u") || word.text().indexOf(':') > 0)) {
                 add(text, word.start() + name.length(), word.end(), found);

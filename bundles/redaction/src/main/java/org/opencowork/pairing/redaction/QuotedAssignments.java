@@ -19,7 +19,7 @@ final class QuotedAssignments {
             return value;
         }
         var quote = text.charAt(name - 1);
-        var capitals = isOfShell(text, name, sign);
+        var capitals = isOfShell(text, name, sign) || (name > 1 && text.charAt(name - 2) == '=');
         var apart = AssignedValues.bareEnd(text, value);
         var limit = Math.min(text.length(), value + LONGEST);
         var words = false;
@@ -30,7 +30,7 @@ final class QuotedAssignments {
                 found.add(value, whole ? i : value, StandIn.SECRET);
                 return whole ? i : value;
             }
-            if ("=\\[".indexOf(c) >= 0 || (c == ' ' && !capitals)) {
+            if ("=\\[".indexOf(c) >= 0 || (c == ' ' && !capitals) || text.startsWith(" -", i)) {
                 return value;
             }
             words |= Chars.isWord(c);

@@ -31,7 +31,7 @@ final class QuotedPairs {
             return ConnectCalls.find(text, comma, found);
         }
         if (!SecretNames.isSecret(text.substring(start, quote))) {
-            return comma;
+            return LiteralCalls.login(text, comma, value, found);
         }
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
         return isVaried(text, value + 1, end)
@@ -43,7 +43,7 @@ final class QuotedPairs {
     private static boolean isVaried(String text, int from, int to) {
         var value = text.substring(from, to);
         var odd = value.chars().anyMatch(c -> !Chars.isWord((char) c) && "-. ".indexOf(c) < 0);
-        return value.indexOf(' ') < 0 && (odd || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
+        return value.indexOf(' ') < 0 && (odd || ChosenWords.isJoined(value) || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
     }
 
     private static int afterSpaces(String text, int from) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segments {
 
-    private static final int TOO_FAR = -2;
-
     private final Cutting cutting;
     private final String text;
     private final char[] chars;
@@ -77,11 +75,11 @@ final class Segments {
             return false;
         }
         if (lineStart && table != null) {
-            var feed = lineEnd();
+            var feed = Columns.lineEnd(text, start, complete);
             if (feed == Blocks.UNDECIDED) {
                 return false;
             }
-            table = feed == TOO_FAR ? null : table.after(text.substring(start, feed));
+            table = feed == Columns.TOO_FAR ? null : table.after(text.substring(start, feed));
             if (table != null) {
                 return nextRow(feed);
             }
@@ -97,18 +95,6 @@ final class Segments {
         var bodyEnd = Blocks.end(text, start, complete);
         body = bodyEnd != Blocks.UNDECIDED;
         return body && found(bodyEnd, false);
-    }
-
-    /** Returns the end of the line if it is as long as one of a table may be. */
-    private int lineEnd() {
-        var limit = Math.min(text.length(), start + Columns.LONGEST_LINE);
-        var feed = start;
-        while (feed < limit && chars[feed] != '\n') {
-            feed++;
-        }
-        return feed < limit || (complete && feed == text.length())
-                ? feed
-                : limit < text.length() || limit == start + Columns.LONGEST_LINE ? TOO_FAR : Blocks.UNDECIDED;
     }
 
     private boolean nextRow(int feed) {
@@ -127,8 +113,8 @@ final class Segments {
                 return false;
             }
             if (columns == Blocks.Answer.YES) {
-                var feed = lineEnd();
-                if (feed != TOO_FAR) {
+                var feed = Columns.lineEnd(text, start, complete);
+                if (feed != Columns.TOO_FAR) {
                     return feed != Blocks.UNDECIDED && columns(feed);
                 }
             }
@@ -173,6 +159,7 @@ final class Segments {
     }
 
     private boolean alert() {
+        var startsLine = lineStart;
         var calm = 0;
         var digits = 0;
         open.begin();
@@ -192,7 +179,7 @@ final class Segments {
                 open.name(start, at, wordEnd);
             }
             if (chars[wordEnd] == '\n') {
-                return line(wordEnd);
+                return line(wordEnd) && (!startsLine || !mayName(wordEnd) || headed(wordEnd));
             }
             if (calm >= cutting.calmWords() && at >= calmWords.next() && !open.isOpen(wordEnd - start)) {
                 return found(wordEnd + 1, false);
@@ -200,6 +187,13 @@ final class Segments {
             at = wordEnd + 1;
         }
         return complete && found(text.length(), false);
+    }
+
+    /** Tells of a line that may name columns though it does not begin as one with cells does. */
+    private boolean mayName(int feed) {
+        return (signs & (Signs.TELLING | Signs.WIDE)) != 0
+                && feed - start <= Table.LONGEST_HEADING
+                && Columns.areNamed(text.substring(start, feed));
     }
 
     private boolean line(int feed) {
