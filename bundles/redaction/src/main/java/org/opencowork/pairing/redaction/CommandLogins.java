@@ -24,8 +24,10 @@ final class CommandLogins {
         for (var i = 0; i + 1 < words.size(); i++) {
             var value = words.get(i + 1);
             var sign = value.text().indexOf(words.get(i).text().equals("-u") ? ',' : ':');
-            var pair = PAIRS.contains(words.get(i).text()) && hasLetter(value.text().substring(Math.max(sign, 0)));
-            var listed = words.get(i).text().equals("-u") && SecretLike.isSecretLike(value.text().substring(sign + 1));
+            var pair = PAIRS.contains(words.get(i).text())
+                    && hasLetter(value.text().substring(Math.max(sign, 0)));
+            var listed = words.get(i).text().equals("-u")
+                    && SecretLike.isSecretLike(value.text().substring(sign + 1));
             if (sign > 0 && (pair || listed)) {
                 CommandSecrets.add(text, value.start(), value.end(), found);
             }
@@ -37,7 +39,8 @@ final class CommandLogins {
         var user = words.stream().anyMatch(word -> USERS.contains(word.text()));
         for (var i = 0; user && i + 1 < words.size(); i++) {
             if (words.get(i).text().equals("-p") && isSaid(words.get(i + 1).text())) {
-                CommandSecrets.add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+                CommandSecrets.add(
+                        text, words.get(i + 1).start(), words.get(i + 1).end(), found);
             }
         }
     }
@@ -47,12 +50,19 @@ final class CommandLogins {
         for (var i = 0; i + 1 < words.size(); i++) {
             var verb = words.get(i).text();
             var left = words.size() - i;
-            var pair = VERBS.contains(verb) || (verb.equals("LOGIN") && left == 3);
+            var pair = VERBS.contains(verb) || (verb.equals("LOGIN") && left == 3 && isTag(words, i - 1));
             var at = pair ? i + 2 : verb.equals("AUTH") && left <= 3 ? words.size() - 1 : words.size();
-            if (at < words.size() && isSaid(words.get(at).text()) && hasSmall(words.get(at).text())) {
+            if (at < words.size()
+                    && isSaid(words.get(at).text())
+                    && hasSmall(words.get(at).text())) {
                 CommandSecrets.add(text, words.get(at).start(), words.get(at).end(), found);
             }
         }
+    }
+
+    /** Tells of what a client of IMAP puts before each command, such as {@code a1}. */
+    private static boolean isTag(List<Word> words, int at) {
+        return at >= 0 && words.get(at).text().chars().anyMatch(c -> Chars.isDigit((char) c));
     }
 
     /** Tells of what is more than a word, or words with dashes. */

@@ -7,7 +7,17 @@ final class ConnectCalls {
 
     private static final int LONGEST = 256;
     private static final List<String> DATABASES = List.of(
-            "jdbc:", "dbi:", "mysql:", "pgsql:", "postgresql:", "sqlsrv:", "dblib:", "odbc:", "oci:", "firebird:", "ibm:");
+            "jdbc:",
+            "dbi:",
+            "mysql:",
+            "pgsql:",
+            "postgresql:",
+            "sqlsrv:",
+            "dblib:",
+            "odbc:",
+            "oci:",
+            "firebird:",
+            "ibm:");
 
     private ConnectCalls() {}
 
@@ -19,7 +29,7 @@ final class ConnectCalls {
             start--;
         }
         var address = start;
-        if (address == 0 || DATABASES.stream().noneMatch(scheme -> Chars.startsWith(text, address, scheme))) {
+        if (address == 0 || DATABASES.stream().noneMatch(scheme -> isAddress(text, address, scheme))) {
             return comma;
         }
         var user = literal(text, comma);
@@ -33,6 +43,11 @@ final class ConnectCalls {
         }
         found.add(password, end, StandIn.SECRET);
         return end;
+    }
+
+    /** Tells of an address, not of a version: {@code mysql:host=db}, but not {@code mysql:8}. */
+    private static boolean isAddress(String text, int start, String scheme) {
+        return Chars.startsWith(text, start, scheme) && !Chars.isDigit(text.charAt(start + scheme.length()));
     }
 
     /** Returns where what is quoted behind the comma begins; -1 if nothing is. */

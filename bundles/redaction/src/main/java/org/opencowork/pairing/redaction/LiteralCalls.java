@@ -40,10 +40,17 @@ final class LiteralCalls {
             return comma;
         }
         var nameEnd = text.charAt(start - 3 < 0 ? 0 : start - 3) == '=' ? start - 3 : start - 2;
-        var words = Identifier.words(text.substring(AssignedNames.start(text, nameEnd), nameEnd));
+        var callee = text.substring(AssignedNames.start(text, nameEnd), nameEnd);
+        var words = Identifier.words(callee.substring(callee.lastIndexOf('.') + 1));
         var logs = !words.isEmpty() && LOGINS.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
+        logs &= nameEnd < start - 2 || words.size() > 1 || isChosen(text.substring(value + 1, end));
         return logs && take(text, value + 1, end, found) ? end : comma;
+    }
+
+    /** Tells of what no name of a user, a scope or a page looks like. */
+    private static boolean isChosen(String value) {
+        return ChosenWords.isJoined(value) || SecretLike.isSecretLike(value);
     }
 
     private static boolean take(String text, int start, int end, Findings found) {

@@ -123,9 +123,7 @@ final class NamedSecrets implements Detector {
             var header = HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isPhrase(name);
             var colon = text.charAt(sign) != '=' && text.charAt(sign) != '%';
             var strict = colon || nameEnd < sign || value > sign + length;
-            var line = colon
-                    ? isFirst(text, 0, nameStart)
-                    : QuotedAssignments.isSetting(text, nameStart, sign, value);
+            var line = colon ? isFirst(text, 0, nameStart) : QuotedAssignments.isSetting(text, nameStart, sign, value);
             return new NamedValue(until(value, length), name, header, strict, line).find(value, found);
         }
 

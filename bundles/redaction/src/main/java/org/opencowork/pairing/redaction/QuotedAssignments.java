@@ -15,7 +15,10 @@ final class QuotedAssignments {
 
     /** Takes out the value of a quoted assignment and returns its end; the position if there is none. */
     static int find(String text, int name, int sign, int value, Findings found) {
-        if (value != sign + 1 || value >= text.length() || OTHER.indexOf(text.charAt(value)) >= 0 || !isOpened(text, name)) {
+        if (value != sign + 1
+                || value >= text.length()
+                || OTHER.indexOf(text.charAt(value)) >= 0
+                || !isOpened(text, name)) {
             return value;
         }
         var quote = text.charAt(name - 1);
@@ -26,7 +29,7 @@ final class QuotedAssignments {
         for (var i = apart; i < limit && !Chars.isLineEnd(text.charAt(i)); i++) {
             var c = text.charAt(i);
             if (c == quote) {
-                var whole = words && !HarmlessValues.isWord(text.substring(value, apart));
+                var whole = words && !isHarmless(text, value, apart);
                 found.add(value, whole ? i : value, StandIn.SECRET);
                 return whole ? i : value;
             }
@@ -36,6 +39,10 @@ final class QuotedAssignments {
             words |= Chars.isWord(c);
         }
         return value;
+    }
+
+    private static boolean isHarmless(String text, int start, int end) {
+        return HarmlessValues.isWord(text.substring(start, end)) || Placeholders.isOpen(text, start, end);
     }
 
     private static boolean isOpened(String text, int name) {

@@ -43,7 +43,8 @@ final class QuotedPairs {
     private static boolean isVaried(String text, int from, int to) {
         var value = text.substring(from, to);
         var odd = value.chars().anyMatch(c -> !Chars.isWord((char) c) && "-. ".indexOf(c) < 0);
-        return value.indexOf(' ') < 0 && (odd || ChosenWords.isJoined(value) || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
+        return value.indexOf(' ') < 0
+                && (odd || ChosenWords.isJoined(value) || SecretLike.isSecretLike(value) || SecretLike.isNumber(value));
     }
 
     private static int afterSpaces(String text, int from) {

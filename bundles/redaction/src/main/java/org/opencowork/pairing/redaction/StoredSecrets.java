@@ -8,8 +8,8 @@ final class StoredSecrets {
 
     private static final Set<String> KINDS = Set.of("secret", "secrets", "password", "credential", "credentials");
     private static final Set<String> VERBS = Set.of("set", "create", "put", "add", "update");
-    private static final Set<String> WHOLE = Set.of(
-            "create-secret", "update-secret", "put-secret-value", "set-secret", "add-secret");
+    private static final Set<String> WHOLE =
+            Set.of("create-secret", "update-secret", "put-secret-value", "set-secret", "add-secret");
     private static final Set<String> VALUES =
             Set.of("--value", "--body", "--secret-string", "--secret-value", "--string-value", "--plaintext", "-b");
 
@@ -28,7 +28,11 @@ final class StoredSecrets {
                 var quoted = Chars.isQuote(text.charAt(Math.min(word.end(), text.length() - 1)));
                 var start = word.start() + sign + 1;
                 var inside = start == word.end() && quoted && i + 1 < words.size();
-                value(text, inside ? words.get(i + 1).start() : start, inside ? words.get(i + 1).end() : word.end(), found);
+                value(
+                        text,
+                        inside ? words.get(i + 1).start() : start,
+                        inside ? words.get(i + 1).end() : word.end(),
+                        found);
             }
         }
     }

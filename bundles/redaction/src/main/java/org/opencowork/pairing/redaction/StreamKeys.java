@@ -22,8 +22,17 @@ final class StreamKeys {
         var start = text.lastIndexOf('/', end - 1) + 1;
         var query = Lines.indexOf(text, "?", start, end);
         var last = query < 0 ? end : query;
-        if (start > slashes + 2 && SecretLike.isRandom(text.substring(start, last))) {
+        if (start > slashes + 2 && isKey(text.substring(start, last))) {
             found.add(start, last, StandIn.SECRET);
         }
+    }
+
+    /** Tells of what looks random and has digits at several places, as a name with a size behind has not. */
+    private static boolean isKey(String part) {
+        var groups = 0;
+        for (var i = 0; i < part.length(); i++) {
+            groups += Chars.isDigit(part.charAt(i)) && (i == 0 || !Chars.isDigit(part.charAt(i - 1))) ? 1 : 0;
+        }
+        return groups > 1 && SecretLike.isRandom(part);
     }
 }
