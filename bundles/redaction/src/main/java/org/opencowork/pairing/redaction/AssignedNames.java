@@ -11,6 +11,7 @@ final class AssignedNames {
     private static final Set<String> LAST_WORDS = WordList.set("""
             key keys キー 키 content phrase code codes passe secret token password id api sandi khẩu المرور السر secrète secreta
             privada privée πρόσβασης acceso acesso
+            доступа
             """);
     private static final int SHORTEST_RANDOM = 20;
     private static final int SHORTEST_DIGEST = 32;

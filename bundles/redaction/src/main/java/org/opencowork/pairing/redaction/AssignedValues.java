@@ -88,7 +88,8 @@ final class AssignedValues {
                 return bareEnd;
             }
         }
-        return end;
+        // A user's name first, and the password behind a stroke.
+        return text.startsWith(" / ", end) ? bareEnd(text, end + 3) : end;
     }
 
     static int bareEnd(String text, int start) {

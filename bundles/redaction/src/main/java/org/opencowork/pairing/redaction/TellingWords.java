@@ -16,7 +16,7 @@ final class TellingWords implements Detector {
     /** What a word may end with that is no part of it; a dash or an arrow alone is no word. */
     private static final String ENDS = ".!?:*-_>#→⇒—–";
 
-    private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
+    private static final String GAPS = "\"`()[]{},;|=&?<>“”„«»‘’「」『』";
 
     private static final boolean[] GAP = Chars.table(c -> c <= ' ' || GAPS.indexOf(c) >= 0);
 
@@ -160,7 +160,7 @@ final class TellingWords implements Detector {
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
             since = assigned ? REACH : tells || (told <= FAR && leads(lower, told)) ? 1 : since + 1;
-            weak = since == 1 || Vocabulary.KEY_WORDS.contains(name) ? 1 : weak + 1;
+            weak = since == 1 || Vocabulary.KEY_WORDS.contains(name) || NameWords.KEYS.contains(name) ? 1 : weak + 1;
             numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
         }
