@@ -101,7 +101,8 @@ final class NamedSecrets implements Detector {
 
         /** Returns the end of the value after a sign that assigns, if its name tells; else the position. */
         private int assigned(int sign, int length) {
-            var nameEnd = beforeName(sign);
+            var typeEnd = beforeName(sign);
+            var nameEnd = DeclaredTypes.before(text, AssignedNames.start(text, typeEnd), typeEnd);
             var nameStart = AssignedNames.start(text, nameEnd);
             var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
             if (nameStart == nameEnd || login || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
@@ -111,7 +112,7 @@ final class NamedSecrets implements Detector {
             if (name.isEmpty()) {
                 return sign;
             }
-            var value = afterSign(sign + length);
+            var value = DeclaredTypes.after(text, afterSign(sign + length));
             if (AssignedNames.isWorkingDirectory(name) && Separators.either(text, unquoted(value)) > 0) {
                 return sign;
             }

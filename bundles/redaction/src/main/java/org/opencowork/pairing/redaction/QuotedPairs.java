@@ -1,5 +1,7 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
+
 /** Finds values in quotes behind the name of a secret without a sign that assigns: {@code put("password", "x")}, {@code :password "x"}. */
 final class QuotedPairs {
 
@@ -34,9 +36,20 @@ final class QuotedPairs {
             return LiteralCalls.login(text, comma, value, found);
         }
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
-        return isVaried(text, value + 1, end)
+        return isVaried(text, value + 1, end) || (isSetting(text, start - 2) && isJoined(text, value + 1, end))
                 ? new NamedValue(text, "", false, false, false).find(value, found)
                 : comma;
+    }
+
+    /** Tells of functions that give or take what a variable holds: {@code getenv("DB_PASSWORD", "x")}. */
+    private static boolean isSetting(String text, int bracket) {
+        var name = text.substring(AssignedNames.start(text, bracket), bracket).toLowerCase(Locale.ROOT);
+        return name.contains("env") || name.endsWith("define") || name.endsWith("property");
+    }
+
+    private static boolean isJoined(String text, int from, int to) {
+        var value = text.substring(from, to);
+        return value.chars().anyMatch(c -> c == '-' || c == '_' || c == '.') && FieldKind.of(value) != FieldKind.SECRET;
     }
 
     /** Tells of what is no mere word, name or number. */
