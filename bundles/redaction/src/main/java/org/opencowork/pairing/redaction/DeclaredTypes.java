@@ -16,10 +16,21 @@ final class DeclaredTypes {
         while (end < text.length() && end - at < LONGEST && isOfType(text.charAt(end))) {
             end++;
         }
+        var counted = counted(text, end);
+        if (counted > end) {
+            return counted;
+        }
         var sign = Lines.after(text, end, " ");
         var value = Lines.after(text, sign + 1, " ");
         var given = end > at && text.startsWith("=", sign) && value < text.length();
         return given && Chars.isQuote(text.charAt(value)) ? value : at;
+    }
+
+    /** Returns where the text begins that a dump shows behind its length: {@code string(3) "abc"}. */
+    private static int counted(String text, int end) {
+        var digits = text.startsWith("(", end) ? Lines.after(text, end + 1, "0123456789") : end;
+        var quote = text.startsWith(") \"", digits) ? digits + 2 : end;
+        return digits > end + 1 ? quote : end;
     }
 
     /** Returns where the name ends before a type that stands right behind it: {@code var password string = "x"}. */

@@ -76,6 +76,8 @@ final class NamedSecrets implements Detector {
                     i = Math.max(i, QuotedPairs.argument(text, i, found) - 1);
                 } else if (c == '(' && i + 1 < text.length() && Chars.isQuote(text.charAt(i + 1))) {
                     i = Math.max(i, LiteralCalls.argument(text, i, found) - 1);
+                } else if (c == '|' || c == '?') {
+                    i = Math.max(i, QuotedPairs.fallback(text, i, found) - 1);
                 } else if (c == ' ') {
                     i = Math.max(i, Directives.find(text, i, found) - 1);
                 } else if (c == '-' && text.startsWith("--", i) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {

@@ -41,6 +41,24 @@ final class QuotedPairs {
                 : comma;
     }
 
+    /** What stands in for a secret that is not set: {@code process.env.DB_PASSWORD || "x"}. */
+    static int fallback(String text, int sign, Findings found) {
+        var end = Lines.before(text, Math.max(0, sign - NEAR), sign, " ");
+        var twofold = sign + 1 < text.length() && text.charAt(sign + 1) == text.charAt(sign);
+        var behind = text.startsWith("=", sign + 2) ? sign + 3 : sign + 2;
+        var value = afterSpaces(text, behind);
+        if (!twofold
+                || value >= text.length()
+                || !Chars.isQuote(text.charAt(value))
+                || !SecretNames.isSecret(text.substring(AssignedNames.start(text, end), end))) {
+            return sign;
+        }
+        var close = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
+        return isVaried(text, value + 1, close) || isJoined(text, value + 1, close)
+                ? new NamedValue(text, "", false, false, false).find(value, found)
+                : sign;
+    }
+
     /** Tells of functions that give or take what a variable holds: {@code getenv("DB_PASSWORD", "x")}. */
     private static boolean isSetting(String text, int bracket) {
         var name = text.substring(AssignedNames.start(text, bracket), bracket).toLowerCase(Locale.ROOT);
