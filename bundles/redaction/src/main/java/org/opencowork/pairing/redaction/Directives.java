@@ -22,7 +22,9 @@ final class Directives {
         while (from > 0 && word - from < LONGEST && text.charAt(from - 1) > ' ') {
             from--;
         }
-        if (word == start || !WORDS.contains(text.substring(from, word)) || !SecretNames.isSecret(text.substring(start, space))) {
+        if (word == start
+                || !WORDS.contains(text.substring(from, word))
+                || !SecretNames.isSecret(text.substring(start, space))) {
             return space;
         }
         var value = Lines.after(text, space, " \t");

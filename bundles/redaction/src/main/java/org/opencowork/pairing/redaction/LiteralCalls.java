@@ -23,8 +23,13 @@ final class LiteralCalls {
         var words = Identifier.words(name);
         var end = AssignedValues.quotedEnd(text, bracket + 2, text.charAt(bracket + 1));
         var sets = name.length() < callee.length();
-        var verb = !words.isEmpty() && (words.get(0).equals("set") || words.get(0).equals("with") || words.size() == 1);
-        return sets && verb && SecretNames.isSecret(name) && text.startsWith(")", end + 1) && take(text, bracket + 2, end, found)
+        var verb =
+                !words.isEmpty() && (words.get(0).equals("set") || words.get(0).equals("with") || words.size() == 1);
+        return sets
+                        && verb
+                        && SecretNames.isSecret(name)
+                        && text.startsWith(")", end + 1)
+                        && take(text, bracket + 2, end, found)
                 ? end
                 : bracket;
     }
@@ -42,7 +47,8 @@ final class LiteralCalls {
         var nameEnd = text.charAt(start - 3 < 0 ? 0 : start - 3) == '=' ? start - 3 : start - 2;
         var callee = text.substring(AssignedNames.start(text, nameEnd), nameEnd);
         var words = Identifier.words(callee.substring(callee.lastIndexOf('.') + 1));
-        var logs = !words.isEmpty() && LOGINS.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
+        var logs =
+                !words.isEmpty() && LOGINS.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
         logs &= nameEnd < start - 2 || words.size() > 1 || isChosen(text.substring(value + 1, end));
         return logs && take(text, value + 1, end, found) ? end : comma;
@@ -55,7 +61,8 @@ final class LiteralCalls {
 
     private static boolean take(String text, int start, int end, Findings found) {
         var value = text.substring(start, end);
-        var word = value.chars().allMatch(c -> Chars.isWord((char) c)) && value.chars().noneMatch(c -> Chars.isDigit((char) c));
+        var word = value.chars().allMatch(c -> Chars.isWord((char) c))
+                && value.chars().noneMatch(c -> Chars.isDigit((char) c));
         if (value.length() < SHORTEST
                 || word
                 || value.indexOf(' ') >= 0

@@ -6,6 +6,7 @@ import java.util.Locale;
 final class QuotedPairs {
 
     private static final int NEAR = 8;
+    private static final int SHORTEST_JOINED = 8;
 
     private QuotedPairs() {}
 
@@ -67,7 +68,9 @@ final class QuotedPairs {
 
     private static boolean isJoined(String text, int from, int to) {
         var value = text.substring(from, to);
-        return value.chars().anyMatch(c -> c == '-' || c == '_' || c == '.') && FieldKind.of(value) != FieldKind.SECRET;
+        return value.length() >= SHORTEST_JOINED
+                && value.chars().anyMatch(c -> c == '-' || c == '_' || c == '.')
+                && FieldKind.of(value) != FieldKind.SECRET;
     }
 
     /** Tells of what is no mere word, name or number. */

@@ -95,12 +95,18 @@ final class TellingWords implements Detector {
                     || (since <= REACH && last.equals("/") && ChosenWords.isNumbered(word))
                     || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
                     || (numbered <= REACH && SecretLike.isNumber(word))) {
-                found.add(from, to, StandIn.SECRET);
+                found.add(from, literal ? quotationEnd(from, to) : to, StandIn.SECRET);
             }
             if (!isAside(word, from, to)) {
                 tell(word, to);
             }
             follow(word, from, to);
+        }
+
+        /** Returns the end of the quotation that the word begins, else its own. */
+        private int quotationEnd(int from, int to) {
+            var quoted = from > 0 && Chars.isQuote(text.charAt(from - 1));
+            return quoted ? Math.max(to, AssignedValues.quotedEnd(text, from, text.charAt(from - 1))) : to;
         }
 
         /** Tells of the name of an encoding in brackets between a telling word and its value. */
