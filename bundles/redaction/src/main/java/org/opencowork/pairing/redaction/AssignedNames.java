@@ -9,8 +9,9 @@ final class AssignedNames {
     static final int LONGEST = 64;
 
     private static final Set<String> LAST_WORDS = WordList.set("""
-            key keys phrase code codes passe secret token password id api sandi khẩu المرور السر secrète secreta
+            key keys キー 키 content phrase code codes passe secret token password id api sandi khẩu المرور السر secrète secreta
             privada privée πρόσβασης acceso acesso
+            доступа
             """);
     private static final int SHORTEST_RANDOM = 20;
     private static final int SHORTEST_DIGEST = 32;
@@ -69,7 +70,8 @@ final class AssignedNames {
         var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
         if ((isKey(name) && !isOpenKey(text, nameStart, name) && isRandom(text, nameEnd))
                 || (open && looksSecret(text, nameEnd))
-                || (isSession(text, name, nameEnd) && SecretLike.isRandom(bareWord(text, nameEnd + 1)))) {
+                || (isSession(text, name, nameEnd)
+                        && (isRandom(text, nameEnd) || SecretLike.isRandom(bareWord(text, nameEnd + 1))))) {
             return name;
         }
         var inQuery = nameStart > 0

@@ -7,11 +7,21 @@ final class AssignedValues {
 
     static int quotedEnd(String text, int start, char quote) {
         for (var i = start; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
-            if (text.charAt(i) == quote) {
+            if (text.charAt(i) == quote && isDoubled(text, start, i)) {
+                i++;
+            } else if (text.charAt(i) == quote) {
                 return beforeEscape(text, start, i);
             }
         }
         return lineEnd(text, start);
+    }
+
+    /** Tells of a quote that stands for one within the text, as SQL, Basic and others have it: {@code 'it''s'}. */
+    private static boolean isDoubled(String text, int start, int quote) {
+        return quote > start
+                && quote + 2 < text.length()
+                && text.charAt(quote + 1) == text.charAt(quote)
+                && Chars.isWord(text.charAt(quote + 2));
     }
 
     private static int beforeEscape(String text, int start, int quote) {
@@ -46,7 +56,7 @@ final class AssignedValues {
             if (command && text.startsWith(" -", i)) {
                 break;
             }
-            if (c == '"' && i > start && text.charAt(i - 1) == '=' && opens(text, i)) {
+            if (c == '"' && i > start && text.charAt(i - 1) == '=' && isFollowed(text, i)) {
                 i = Math.max(i, text.indexOf('"', i + 1));
             } else if (Chars.isQuote(c)) {
                 break;
@@ -55,9 +65,9 @@ final class AssignedValues {
         return beforeEscape(text, start, i);
     }
 
-    /** Tells of a quote that a value follows, other than one behind the last sign of base64. */
-    private static boolean opens(String text, int quote) {
-        return quote + 1 < text.length() && text.charAt(quote + 1) > ' ';
+    /** Tells of a quote right behind which something stands that it may begin, other than one behind base64. */
+    private static boolean isFollowed(String text, int quote) {
+        return quote + 1 < text.length() && text.charAt(quote + 1) > ' ' && ",;)".indexOf(text.charAt(quote + 1)) < 0;
     }
 
     /** Returns the end of a value that goes on after spaces, as one of YAML does up to the end of its line. */
@@ -78,7 +88,8 @@ final class AssignedValues {
                 return bareEnd;
             }
         }
-        return end;
+        // A user's name first, and the password behind a stroke.
+        return text.startsWith(" / ", end) ? bareEnd(text, end + 3) : end;
     }
 
     static int bareEnd(String text, int start) {

@@ -75,6 +75,11 @@ final class Chars {
         return isAlphanumeric(c) || c == '_' || (c > 127 && c < EAST_ASIAN && Character.isLetter(c));
     }
 
+    /** Tells of scripts that put no spaces between words, and of those beside them. */
+    static boolean isEastAsian(char c) {
+        return c >= EAST_ASIAN;
+    }
+
     static boolean isQuote(char c) {
         return c == '"' || c == '\'' || c == '`';
     }

@@ -9,7 +9,7 @@ final class Columns {
     /** The most characters of a line that is taken for one of a table. */
     static final int LONGEST_LINE = 4_096;
 
-    /** A line is longer than that. */
+    /** Says that a line is longer than one of a table may be. */
     static final int TOO_FAR = -2;
 
     static final char SPACES = ' ';
@@ -44,6 +44,9 @@ final class Columns {
     /** Tells whether the line that starts at the position may have cells, by how its first begins and ends. */
     static Blocks.Answer begin(String text, int at, boolean complete) {
         var i = afterSpaces(text, at);
+        if (Chars.startsWith(text, i, "<t")) {
+            return Blocks.Answer.YES;
+        }
         for (var words = 0; words < MOST_WORDS; words++) {
             for (; i < text.length() && text.charAt(i) > ' '; i++) {
                 if (isBar(text.charAt(i)) || text.charAt(i) == ',' || text.charAt(i) == ';') {
@@ -63,6 +66,16 @@ final class Columns {
             i++;
         }
         return Blocks.Answer.NO;
+    }
+
+    /** Tells of the names of columns with commas right between them, which may be of any number of words. */
+    static boolean areNamed(String line) {
+        var comma = line.indexOf(',');
+        return comma > 0 && comma + 1 < line.length() && line.indexOf(", ") < 0 && isName(line.charAt(comma + 1));
+    }
+
+    private static boolean isName(char c) {
+        return Chars.isWord(c) || c == '"';
     }
 
     private static boolean isFeed(String text, int at) {
@@ -97,6 +110,9 @@ final class Columns {
 
     /** Returns what separates the cells of the line: a bar, a tab, a comma, a semicolon, or {@link #SPACES}. */
     static char separator(String line) {
+        if (TagCells.isOfTable(line)) {
+            return TagCells.SEPARATOR;
+        }
         for (var i = 0; i < line.length(); i++) {
             if (isBar(line.charAt(i))) {
                 return line.charAt(i);
@@ -112,6 +128,9 @@ final class Columns {
 
     /** Returns the cells of the line, those of bars without what is outside of the outer bars. */
     static List<Cell> cells(String line, char separator) {
+        if (separator == TagCells.SEPARATOR) {
+            return TagCells.of(line);
+        }
         var cells = new ArrayList<Cell>();
         var quote = false;
         var start = 0;
@@ -136,6 +155,9 @@ final class Columns {
     }
 
     private static List<Cell> inner(String line, List<Cell> cells) {
+        if (line.startsWith("||")) {
+            return cells.stream().filter(cell -> cell.start() < cell.end()).toList();
+        }
         var last = cells.size() - 1;
         var from = cells.get(0).of(line).isEmpty() ? 1 : 0;
         var to = last > from && cells.get(last).of(line).isEmpty() ? last : last + 1;

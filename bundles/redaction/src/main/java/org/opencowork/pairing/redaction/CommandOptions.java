@@ -20,12 +20,15 @@ final class CommandOptions {
             docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql psexec: -p
             oc useradd evil-winrm hydra medusa rdesktop: -p
             redis-cli http https: -a
+            ldappasswd: -w -s -a
+            sendemail: -xp
             zip ipmitool sqlcmd unzip mosquitto_pub mosquitto_sub: -P
             ssh-keygen: -N -P
             openssl: -k -K -passin -passout
             ldapsearch ldapadd ldapmodify security: -w
             vault cargo: login
-            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc!
+            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc! -bB! -Bb! -cbB!
+            mosquitto_passwd: -b!
             smbclient: -U
             lftp: -u
             etcdctl: --user

@@ -9,7 +9,6 @@ import java.util.Set;
 final class CommandSecrets implements Detector {
 
     private static final int MOST_WORDS = 48;
-    private static final Set<String> USERS = Set.of("-u", "-U", "-l", "--user", "--username", "login");
     private static final Set<String> SHORT = WordList.set("""
             -p -P -pw -xp -w -W -a -A -k -K -t -X -U -u --auth --creds --src-creds --dest-creds /p /rp /pass <<<
             """);
@@ -51,35 +50,10 @@ final class CommandSecrets implements Detector {
                 inOptions(text, words.subList(i, words.size()), options, found);
             }
         }
-        users(text, words, found);
-        logins(text, words, found);
+        CommandLogins.find(text, words, found);
+        StoredSecrets.find(text, words, found);
         strong(text, words, found);
         PipedSecrets.find(text, words, found);
-    }
-
-    /** {@code --user name:secret}, whatever the command. */
-    private static void users(String text, List<Word> words, Findings found) {
-        for (var i = 0; i + 1 < words.size(); i++) {
-            var colon = words.get(i + 1).text().indexOf(':');
-            if (words.get(i).text().equals("--user")
-                    && colon > 0
-                    && words.get(i + 1).text().substring(colon).chars().anyMatch(c -> Chars.isLetter((char) c))) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
-            }
-        }
-    }
-
-    /** {@code -u name … -p secret}, whatever the command. */
-    private static void logins(String text, List<Word> words, Findings found) {
-        var user = words.stream().anyMatch(word -> USERS.contains(word.text()));
-        for (var i = 0; user && i + 1 < words.size(); i++) {
-            var value = words.get(i + 1).text();
-            var said = value.chars().anyMatch(c -> Chars.isLetter((char) c))
-                    && value.chars().anyMatch(c -> !Chars.isLetter((char) c) && c != '-' && c != '_');
-            if (words.get(i).text().equals("-p") && said) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
-            }
-        }
     }
 
     /** What looks like a password right behind an option of a single letter that is used for such: {@code -p x}, {@code /p:x}. */
@@ -114,7 +88,7 @@ final class CommandSecrets implements Detector {
         for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text()) < 0; i++) {
             var word = words.get(i);
             if (options.contains(word.text()) && i + 1 < words.size()) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+                add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
             } else if (options.contains(word.text() + '!')) {
                 var last = words.get(words.size() - 1);
                 add(text, last.start(), last.end(), found);
@@ -130,13 +104,18 @@ final class CommandSecrets implements Detector {
     /** Takes out the values of cookies, which go on to the end of a quotation. */
     private static void cookies(String text, Word word, Findings found) {
         var sign = word.text().indexOf('=') + 1;
-        var quoted = word.start() > 0 && Chars.isQuote(text.charAt(word.start() - 1));
-        var end = quoted ? AssignedValues.quotedEnd(text, word.start(), text.charAt(word.start() - 1)) : word.end();
+        var end = end(text, word);
         if (sign > 0
                 && !StandIn.isIn(word.text())
                 && !Placeholders.isOpen(word.text(), sign, word.text().length())) {
             found.add(word.start() + sign, end, StandIn.SECRET);
         }
+    }
+
+    /** Returns the end of the quotation that the word begins, else its own. */
+    private static int end(String text, Word word) {
+        var quoted = word.start() > 0 && Chars.isQuote(text.charAt(word.start() - 1));
+        return quoted ? AssignedValues.quotedEnd(text, word.start(), text.charAt(word.start() - 1)) : word.end();
     }
 
     /** Takes out what stands anywhere behind its command. */
@@ -168,7 +147,7 @@ final class CommandSecrets implements Detector {
                     && words.get(i + 1).start() == word.end() + 1
                     && Chars.isQuote(text.charAt(word.end()));
             if (quoted) {
-                add(text, words.get(i + 1).start(), words.get(i + 1).end(), found);
+                add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
             } else if (word.text().length() > name.length() + 2
                     && (!name.equals("-u") || word.text().indexOf(':') > 0)) {
                 add(text, word.start() + name.length(), word.end(), found);

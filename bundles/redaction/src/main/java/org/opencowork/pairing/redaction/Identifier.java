@@ -40,7 +40,7 @@ final class Identifier {
 
     private static boolean beginsWord(String name, int i) {
         if (!Character.isUpperCase(name.charAt(i))) {
-            return false;
+            return Chars.isEastAsian(name.charAt(i)) && name.charAt(i - 1) < 128;
         }
         var afterLower = !Character.isUpperCase(name.charAt(i - 1));
         var beforeLower = i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));

@@ -1,5 +1,7 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
+
 /**
  * Finds secrets between and within tags: the content of an element, or the value of an attribute, whose own name tells, or
  * what another attribute calls it: {@code <password>x</password>}, {@code <add key="ApiKey" value="x"/>}.
@@ -33,9 +35,17 @@ final class MarkupSecrets implements Detector {
         var called = !telling && isCalledSecret(text, nameEnd, close);
         if (telling || called) {
             value(text, nameEnd, close, found);
-            return content(text, close + 1, found);
+            return content(text, holdsValue(text, close + 1) ? text.indexOf('>', close + 1) + 1 : close + 1, found);
+        }
+        if (isPasswordInput(text, nameEnd, close)) {
+            value(text, nameEnd, close, found);
         }
         return isKeyElement(text, open, close) ? property(text, close + 1, found) : open;
+    }
+
+    private static boolean isPasswordInput(String text, int from, int close) {
+        var type = attribute(text, "type", from, close);
+        return type > 0 && Chars.startsWith(text, type, "password") && Chars.isQuote(text.charAt(type + 8));
     }
 
     private static boolean isKeyElement(String text, int open, int close) {
@@ -144,6 +154,17 @@ final class MarkupSecrets implements Detector {
         }
         add(text, start, last, found);
         return end;
+    }
+
+    /** Tells of an element that by its name, or what it is called, holds the value of the one around it. */
+    private static boolean holdsValue(String text, int open) {
+        if (!text.startsWith("<", open)) {
+            return false;
+        }
+        var nameEnd = nameEnd(text, open + 1);
+        var close = close(text, nameEnd);
+        var tag = close < 0 ? "" : text.substring(open, close).toLowerCase(Locale.ROOT);
+        return tag.contains("value") || tag.equals("<string") || tag.equals("<data") || tag.equals("<text");
     }
 
     private static void add(String text, int start, int end, Findings found) {

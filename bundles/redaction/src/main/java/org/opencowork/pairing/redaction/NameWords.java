@@ -71,6 +71,8 @@ final class NameWords {
             "set cookie",
             "pass phrase",
             "pass code",
+            "key content",
+            "auth ident",
             "security answer",
             "challenge answer",
             "client assertion",
@@ -93,7 +95,7 @@ final class NameWords {
     /** The word for "key" in some languages. */
     static final Set<String> KEYS = WordList.set("""
             key keys clave claves chave clé clef schlüssel schluessel ключ ключи klucz sleutel nyckel nøkkel chiave
-            avain kulcs klíč cheie anahtar
+            avain kulcs klíč cheie anahtar anahtarı キー 키 密钥 密鑰
             """);
 
     /** Before "code" or "codes" they make a secret, and before "answer". */

@@ -8,6 +8,8 @@ final class NamedSecrets implements Detector {
 
     private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
     private static final int NEAR = 8;
+    /** The most spaces that a name is padded with before its sign. */
+    private static final int PADDED = 32;
 
     @Override
     public int signs() {
@@ -72,6 +74,12 @@ final class NamedSecrets implements Detector {
                     i = Math.max(i, QuotedPairs.keyword(text, i, found) - 1);
                 } else if (c == ',' && i > 1 && Chars.isQuote(text.charAt(i - 1))) {
                     i = Math.max(i, QuotedPairs.argument(text, i, found) - 1);
+                } else if (c == '(' && i + 1 < text.length() && Chars.isQuote(text.charAt(i + 1))) {
+                    i = Math.max(i, LiteralCalls.argument(text, i, found) - 1);
+                } else if (c == '|' || c == '?') {
+                    i = Math.max(i, QuotedPairs.fallback(text, i, found) - 1);
+                } else if (c == ' ') {
+                    i = Math.max(i, Directives.find(text, i, found) - 1);
                 } else if (c == '-' && text.startsWith("--", i) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
                     i = Math.max(i, option(i + 2) - 1);
                 }
@@ -95,7 +103,8 @@ final class NamedSecrets implements Detector {
 
         /** Returns the end of the value after a sign that assigns, if its name tells; else the position. */
         private int assigned(int sign, int length) {
-            var nameEnd = beforeName(sign);
+            var typeEnd = beforeName(sign);
+            var nameEnd = DeclaredTypes.before(text, AssignedNames.start(text, typeEnd), typeEnd);
             var nameStart = AssignedNames.start(text, nameEnd);
             var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
             if (nameStart == nameEnd
@@ -108,21 +117,21 @@ final class NamedSecrets implements Detector {
             if (name.isEmpty()) {
                 return sign;
             }
-            var value = afterSign(sign + length);
+            var value = DeclaredTypes.after(text, afterSign(sign + length));
             if (AssignedNames.isWorkingDirectory(name) && Separators.either(text, unquoted(value)) > 0) {
                 return sign;
             }
             if (quotes.closesAt(nameStart, value)) {
                 return sign;
             }
+            var quoted = QuotedAssignments.find(text, nameStart, sign, value, found);
+            if (quoted > value) {
+                return quoted;
+            }
             var header = HEADERS.contains(name.toLowerCase(Locale.ROOT)) || isPhrase(name);
             var colon = text.charAt(sign) != '=' && text.charAt(sign) != '%';
             var strict = colon || nameEnd < sign || value > sign + length;
-            var line = colon
-                    && isFirst(
-                            text,
-                            0,
-                            nameEnd - text.substring(nameStart, nameEnd).length());
+            var line = colon ? isFirst(text, 0, nameStart) : QuotedAssignments.isSetting(text, nameStart, sign, value);
             return new NamedValue(until(value, length), name, header, strict, line).find(value, found);
         }
 
@@ -153,7 +162,9 @@ final class NamedSecrets implements Detector {
             if (i > 0 && "+?!:".indexOf(text.charAt(i - 1)) >= 0) {
                 i--;
             }
-            while (i > 0 && sign - i < NEAR && " \t\"'`\\]*".indexOf(text.charAt(i - 1)) >= 0) {
+            i = Lines.before(text, Math.max(0, i - PADDED), ShownDefaults.before(text, i), " ");
+            var from = i;
+            while (i > 0 && from - i < NEAR && " \t\"'`\\]*".indexOf(text.charAt(i - 1)) >= 0) {
                 i--;
             }
             return i;

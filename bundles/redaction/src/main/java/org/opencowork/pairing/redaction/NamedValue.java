@@ -18,16 +18,21 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         if (i >= text.length() || (i > from && text.charAt(i - 1) == '\\' && !Chars.isQuote(text.charAt(i)))) {
             return from;
         }
+        if (ListedLiterals.beginsAt(text, i)) {
+            return ListedLiterals.find(text, i, name, found);
+        }
+        i = DecodeCalls.quote(text, i);
         var open = text.charAt(i);
-        var quoted = Chars.isQuote(open);
-        var start = quoted ? i + 1 : i;
+        var inside = OtherQuotes.open(text, i);
+        var quoted = Chars.isQuote(open) || inside > i;
+        var start = inside > i ? inside : quoted ? i + 1 : i;
         if (StandIn.startsAt(text, start) || (!quoted && "]})".indexOf(open) >= 0)) {
             return start;
         }
         if (!quoted && isSaid(start)) {
             return start;
         }
-        var end = quoted ? AssignedValues.quotedEnd(text, start, open) : bareEnd(start);
+        var end = end(start, quoted, open);
         if (end > start && !isHarmless(start, end, quoted)) {
             found.add(start, end, StandIn.SECRET);
         }
@@ -37,7 +42,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
     /** Returns where the value begins after the letters by which programs say what kind of text it is, and a tag of YAML. */
     private int afterMarks(int from) {
         var i = from;
-        while (i < text.length() && i - from < 2 && "fFbBrRuUL".indexOf(text.charAt(i)) >= 0) {
+        while (i < text.length() && i - from < 2 && "fFbBrRuULnNeE@$".indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         if (i > from && i < text.length() && Chars.isQuote(text.charAt(i))) {
@@ -59,6 +64,13 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
     private boolean isReference(int from, int space) {
         var tag = text.substring(from, space);
         return tag.equals("!Ref") || tag.equals("!GetAtt") || tag.equals("!ImportValue") || tag.equals("!Sub");
+    }
+
+    private int end(int start, boolean quoted, char open) {
+        if (!quoted) {
+            return bareEnd(start);
+        }
+        return Chars.isQuote(open) ? AssignedValues.quotedEnd(text, start, open) : OtherQuotes.end(text, start);
     }
 
     private int bareEnd(int start) {

@@ -61,7 +61,12 @@ final class SecretLike {
     }
 
     private static int kind(char c) {
-        return Chars.isDigit(c) ? 0 : c >= 'a' ? 1 : 2;
+        return Chars.isDigit(c) ? 0 : Character.isUpperCase(c) || c < 'a' ? 2 : 1;
+    }
+
+    /** Tells of the letters of all scripts with spaces between words. */
+    private static boolean isLetter(char c) {
+        return Chars.isLetter(c) || (c > 127 && Chars.isWord(c));
     }
 
     /** At least eight characters as generators and careful people choose them: no mere word, name or version with a number in it. */
@@ -70,7 +75,7 @@ final class SecretLike {
         var groups = 0;
         for (var i = 0; i < word.length(); i++) {
             var c = word.charAt(i);
-            kinds |= Chars.isAlphanumeric(c) ? 1 << kind(c) : SYMBOLS.indexOf(c) >= 0 ? SYMBOL : 0;
+            kinds |= isLetter(c) || Chars.isDigit(c) ? 1 << kind(c) : SYMBOLS.indexOf(c) >= 0 ? SYMBOL : 0;
             groups += Chars.isDigit(c) && (i == 0 || !Chars.isDigit(word.charAt(i - 1))) ? 1 : 0;
         }
         var varied = ((kinds & ALL_KINDS) == ALL_KINDS && groups > 1) || kinds > SYMBOL;
@@ -88,7 +93,7 @@ final class SecretLike {
         for (var i = 0; i < word.length(); i++) {
             i += word.startsWith("%20", i) ? 3 : 0;
             digits += i < word.length() && Chars.isDigit(word.charAt(i)) ? 1 : 0;
-            letters += i < word.length() && Chars.isLetter(word.charAt(i)) ? 1 : 0;
+            letters += i < word.length() && isLetter(word.charAt(i)) ? 1 : 0;
         }
         return digits > 0 && letters > 0;
     }

@@ -111,7 +111,9 @@ final class SecretNames {
             var owned = i > 0 && NameWords.KEY_OWNERS.contains(words.get(i - 1));
             var next = i + 1 < words.size() ? words.get(i + 1) : "";
             var foreign = !words.get(i).startsWith("key")
-                    && (next.equals("api") || (next.equals("de") && words.contains("api")));
+                    && (next.equals("api")
+                            || ((next.equals("de") || next.equals("da") || next.equals("di"))
+                                    && words.contains("api")));
             if (NameWords.KEYS.contains(words.get(i)) && (owned || foreign) && !next.equals("id")) {
                 return true;
             }

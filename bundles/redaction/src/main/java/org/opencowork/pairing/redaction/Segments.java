@@ -182,7 +182,7 @@ final class Segments {
                 open.name(start, at, wordEnd);
             }
             if (chars[wordEnd] == '\n') {
-                var heads = lineStart && cutting.mayHead(text, start, wordEnd);
+                var heads = lineStart && (cutting.mayHead(text, start, wordEnd) || mayName(wordEnd));
                 return line(wordEnd) && (!heads || headed(wordEnd));
             }
             if (calm >= cutting.calmWords() && at >= calmWords.next() && !open.isOpen(wordEnd - start)) {
@@ -191,6 +191,13 @@ final class Segments {
             at = wordEnd + 1;
         }
         return complete && found(text.length(), false);
+    }
+
+    /** Tells of a line that may name columns though it does not begin as one with cells does. */
+    private boolean mayName(int feed) {
+        return (signs & (Signs.TELLING | Signs.WIDE)) != 0
+                && feed - start <= Table.LONGEST_HEADING
+                && Columns.areNamed(text.substring(start, feed));
     }
 
     private boolean line(int feed) {

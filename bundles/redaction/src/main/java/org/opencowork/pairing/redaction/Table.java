@@ -61,7 +61,7 @@ final class Table implements Rows {
             }
             names.add(name);
         }
-        var bars = separator != Columns.SPACES && "\t,;".indexOf(separator) < 0;
+        var bars = separator != Columns.SPACES && "\t,;<".indexOf(separator) < 0;
         var table = new Table(separator, names, bars && line.strip().charAt(0) != separator);
         var tells = table.telling || table.naming >= 0;
         return tells ? table : null;
@@ -89,6 +89,9 @@ final class Table implements Rows {
         if (Columns.isRuler(line)) {
             return open ? new Table(separator, names, false) : this;
         }
+        if (separator == TagCells.SEPARATOR && TagCells.isBetween(line)) {
+            return this;
+        }
         var cells = Columns.cells(line, separator);
         for (var cell : cells) {
             // What stood there may have had a separator in it.
@@ -115,16 +118,26 @@ final class Table implements Rows {
         }
     }
 
-    private static boolean isSecret(String name, String row, Columns.Cell cell) {
+    private boolean isSecret(String name, String row, Columns.Cell cell) {
         var text = cell.of(row);
         if (text.length() < 2 || isNothing(name, row, cell)) {
             return false;
         }
         if (text.indexOf(' ') >= 0) {
-            return name.toLowerCase(Locale.ROOT).endsWith("phrase");
+            return name.toLowerCase(Locale.ROOT).endsWith("phrase") || (separator == '\t' && isOdd(text));
         }
         var word = text.chars().allMatch(c -> Chars.isLetter((char) c) || "-_.".indexOf(c) >= 0);
         return isPassword(name) || !word;
+    }
+
+    /** Tells of two words that no sentence has: one with a sign in it, or with letters and digits. */
+    private static boolean isOdd(String text) {
+        var words = text.split(" ", -1);
+        var odd = false;
+        for (var word : words) {
+            odd |= word.chars().anyMatch(c -> "_!#$%^*+~".indexOf(c) >= 0);
+        }
+        return words.length == 2 && odd;
     }
 
     /** Tells of what is still to be filled in, says something, or is gone, perhaps with what stood around it. */

@@ -1,5 +1,7 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
+
 /** Knows of names as programs use them, such as {@code DB_PASSWORD} and {@code bindpw}, that tell of a secret near. */
 final class TellingNames {
 
@@ -8,11 +10,17 @@ final class TellingNames {
 
     private TellingNames() {}
 
-    /** Tells of a name in any case. */
+    /** Tells of a name that tells of a secret though it is no word of a language. */
     static boolean isOne(String word) {
-        return (word.length() > 3 && Chars.startsWith(word, word.length() - 2, "pw")) || isName(word);
+        return isShort(word.toLowerCase(Locale.ROOT)) || isName(word);
     }
 
+    /** Tells of {@code bindpw}, {@code rootpw} and such. */
+    private static boolean isShort(String word) {
+        return word.length() > 3 && word.endsWith("pw");
+    }
+
+    /** Tells of names as programs use them, such as {@code DB_PASSWORD}. */
     private static boolean isName(String whole) {
         var word = whole.substring(whole.lastIndexOf("/:") + 1);
         if (word.equals("_auth") || word.length() > LONGEST || word.length() < SHORTEST || word.indexOf('/') >= 0) {

@@ -13,7 +13,10 @@ final class TellingWords implements Detector {
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
 
-    private static final String GAPS = "\"`()[]{},;|=&?<>“”«»‘’";
+    /** What a word may end with that is no part of it; a dash or an arrow alone is no word. */
+    private static final String ENDS = ".!?:*-_>#→⇒—–";
+
+    private static final String GAPS = "\"`()[]{},;|=&?<>“”„«»‘’「」『』";
 
     private static final boolean[] GAP = Chars.table(c -> c <= ' ' || GAPS.indexOf(c) >= 0);
 
@@ -75,19 +78,19 @@ final class TellingWords implements Detector {
 
         private void word(int start, int end) {
             var to = end;
-            while (to > start && ".!?:*-_>#".indexOf(text.charAt(to - 1)) >= 0) {
+            while (to > start && ENDS.indexOf(text.charAt(to - 1)) >= 0) {
                 to--;
             }
             var from = start;
-            while (from < to && "*-_.#".indexOf(text.charAt(from)) >= 0) {
+            while (from < to && "*-_.#→⇒—–".indexOf(text.charAt(from)) >= 0) {
                 from++;
             }
             if (from >= to) {
                 return;
             }
             var word = text.substring(from, to);
-            if (looksSecret(word) && !WordsInCode.isOne(text, from, to)) {
-                found.add(from, to, StandIn.SECRET);
+            if (looksSecret(word, from, to) && !WordsInCode.isOne(text, from, to)) {
+                found.add(from, literal ? quotationEnd(from, to) : to, StandIn.SECRET);
             }
             if (!isAside(word, from, to)) {
                 tell(word, to);
@@ -95,12 +98,19 @@ final class TellingWords implements Detector {
             follow(word, from, to);
         }
 
-        private boolean looksSecret(String word) {
+        private boolean looksSecret(String word, int from, int to) {
             return literal
                     || (since <= REACH && SecretLike.isSecretLike(word))
-                    || (since == 1 && SecretLike.isLikelySecret(word))
+                    || (since == 1 && (SecretLike.isLikelySecret(word) || ChosenWords.isOne(text, from, to, last)))
+                    || (since <= REACH && last.equals("/") && ChosenWords.isNumbered(word))
                     || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
                     || (numbered <= REACH && SecretLike.isNumber(word));
+        }
+
+        /** Returns the end of the quotation that the word begins, else its own. */
+        private int quotationEnd(int from, int to) {
+            var quoted = from > 0 && Chars.isQuote(text.charAt(from - 1));
+            return quoted ? Math.max(to, AssignedValues.quotedEnd(text, from, text.charAt(from - 1))) : to;
         }
 
         /** Tells of the name of an encoding in brackets between a telling word and its value. */
@@ -159,16 +169,20 @@ final class TellingWords implements Detector {
                     || TellingNames.isOne(word);
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
-            since = assigned ? REACH : tells || (told <= FAR && leads(lower)) ? 1 : since + 1;
+            since = assigned ? REACH : tells || (told <= FAR && leads(lower, told)) ? 1 : since + 1;
             var open = lower.equals("key") && AssignedNames.OPEN_KEYS.contains(last);
-            weak = since == 1 || (Vocabulary.KEY_WORDS.contains(name) && !open) ? 1 : weak + 1;
+            var keys = Vocabulary.KEY_WORDS.contains(name) || NameWords.KEYS.contains(name);
+            weak = since == 1 || (keys && !open) ? 1 : weak + 1;
             numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
             last = lower;
         }
     }
 
-    private static boolean leads(String word) {
-        return Vocabulary.LEADING.contains(word) || (word.length() == 1 && Chars.isDigit(word.charAt(0)));
+    /** Tells of words behind which the value comes, and of the digit by which routers say how it is encrypted. */
+    private static boolean leads(String word, int told) {
+        return Vocabulary.LEADING.contains(word)
+                || (told <= REACH && word.equals("value"))
+                || (told == 1 && word.length() == 1 && Chars.isDigit(word.charAt(0)));
     }
 
     private static int wordStart(String text, int from) {

@@ -5,7 +5,8 @@ import java.util.List;
 /** Finds values beside the words for "password" of languages that put no spaces between words. */
 final class UnspacedSecrets implements Detector {
 
-    private static final List<String> WORDS = WordList.list("密码 密碼 口令 パスワード 暗証番号 合言葉 비밀번호 암호 密钥 密鑰 令牌 トークン 토큰 秘密鍵 秘钥");
+    private static final List<String> WORDS =
+            WordList.list("密码 密碼 口令 パスワード 暗証番号 合言葉 비밀번호 암호 密钥 密鑰 令牌 トークン 토큰 秘密鍵 秘钥 APIキー アクセスキー");
     private static final int REACH = 24;
     private static final int SHORTEST = 4;
 

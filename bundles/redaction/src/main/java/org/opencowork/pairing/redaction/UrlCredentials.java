@@ -26,7 +26,11 @@ final class UrlCredentials implements Detector {
         "events.pagerduty.com/integration/",
         "alert.victorops.com/integrations/",
         "hooks.airtable.com/workflows/",
-        "hooks.nabu.casa/"
+        "hooks.nabu.casa/",
+        "g.alchemy.com/v2/",
+        "infura.io/v3/",
+        "quiknode.pro/",
+        "blastapi.io/"
     };
 
     private static final int LONGEST_ENDING = 8;
@@ -42,6 +46,7 @@ final class UrlCredentials implements Detector {
     public void find(String text, Findings found) {
         for (var at = text.indexOf("//"); at >= 0; ) {
             var end = Math.max(at + 2, authority(text, at + 2, found));
+            StreamKeys.find(text, at, end, found);
             at = text.indexOf("//", end - 1 > at + 1 ? end - 1 : end);
         }
         for (var at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
@@ -72,7 +77,9 @@ final class UrlCredentials implements Detector {
             var start = slash - path.indexOf('/') + path.length();
             if (text.startsWith(path, start - path.length()) && !StandIn.startsAt(text, start)) {
                 last = tokenEnd(text, start);
-                found.add(start, last, StandIn.SECRET);
+                if (!Placeholders.isOpen(text, start, last)) {
+                    found.add(start, last, StandIn.SECRET);
+                }
             }
         }
         return last;

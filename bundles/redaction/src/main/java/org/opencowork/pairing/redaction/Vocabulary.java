@@ -8,7 +8,7 @@ final class Vocabulary {
     static final Set<String> WORDS = WordList.set("""
             requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization psk password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
             kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
-            clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
+            zugangsdaten anmeldedaten identifiants credenciales credenziali clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
             """);
     static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
     static final Set<String> KEY_WORDS = Set.of(
@@ -30,12 +30,12 @@ final class Vocabulary {
             "rwcommunity");
     /** Between a telling word and its value they make the value follow at once. */
     static final Set<String> LEADING = WordList.set("""
-            is are was be been to provided lautet ist est es é är je on היא er
+            is are was be been to provided lautet war era fue était был ist est es é är je on היא er
             """);
     /** What may stand between a value and the telling word behind it. */
     static final Set<String> LINKS = WordList.set("""
             as is the my your our a an that this for invalid incorrect wrong new old login api access secret root admin
-            database db user wifi temporary current
+            aws gcp azure database db user wifi temporary current
             """);
     /** Functions that are called with credentials. */
     static final Set<String> CALLS = WordList.set("""

@@ -15,10 +15,11 @@ final class Words {
     /** Parts of words that tell of secrets; more than need be, as a word that is not calm is merely looked at. */
     private static final List<String> TELLING = WordList.list("""
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
-            clave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
+            clave chave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
             csrf xsrf mcp stdio community verific security mfa pin code pw identified
             hmac fernet getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
             lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
+            chiav sleutel klucz nyckel zugangsd anmelded identifiant
             """);
 
     private static final List<String> PIPING = List.of("echo", "printf");

@@ -1,0 +1,45 @@
+package org.opencowork.pairing.redaction;
+
+import java.util.Set;
+
+/** Knows the type that a declaration has between a name and the text it is given: {@code val password: String = "x"}. */
+final class DeclaredTypes {
+
+    private static final int LONGEST = 32;
+    private static final Set<String> BEFORE_SIGN = Set.of("string", "String", "str", "[]byte");
+
+    private DeclaredTypes() {}
+
+    /** Returns where the text begins that is given behind a type at the position; the position if there is no type. */
+    static int after(String text, int at) {
+        var end = at;
+        while (end < text.length() && end - at < LONGEST && isOfType(text.charAt(end))) {
+            end++;
+        }
+        var counted = counted(text, end);
+        if (counted > end) {
+            return counted;
+        }
+        var sign = Lines.after(text, end, " ");
+        var value = Lines.after(text, sign + 1, " ");
+        var given = end > at && text.startsWith("=", sign) && value < text.length();
+        return given && Chars.isQuote(text.charAt(value)) ? value : at;
+    }
+
+    /** Returns where the text begins that a dump shows behind its length: {@code string(3) "abc"}. */
+    private static int counted(String text, int end) {
+        var digits = text.startsWith("(", end) ? Lines.after(text, end + 1, "0123456789") : end;
+        var quote = text.startsWith(") \"", digits) ? digits + 2 : end;
+        return digits > end + 1 ? quote : end;
+    }
+
+    /** Returns where the name ends before a type that stands right behind it: {@code var password string = "x"}. */
+    static int before(String text, int start, int end) {
+        var named = start > 1 && text.charAt(start - 1) == ' ' && BEFORE_SIGN.contains(text.substring(start, end));
+        return named && Chars.isWord(text.charAt(start - 2)) ? start - 1 : end;
+    }
+
+    private static boolean isOfType(char c) {
+        return Chars.isWord(c) || "&?!.<>[]|*".indexOf(c) >= 0;
+    }
+}
