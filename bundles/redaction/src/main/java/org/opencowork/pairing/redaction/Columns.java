@@ -43,8 +43,9 @@ final class Columns {
 
     /** Tells whether the line that starts at the position may have cells, by how its first begins and ends. */
     static Blocks.Answer begin(String text, int at, boolean complete) {
-        var i = afterSpaces(text, at);
-        if (Chars.startsWith(text, i, "<t")) {
+        var start = afterSpaces(text, at);
+        var i = start;
+        if (Chars.startsWith(text, i, "<t") || Chars.startsWith(text, i, SqlRows.INSERT)) {
             return Blocks.Answer.YES;
         }
         for (var words = 0; words < MOST_WORDS; words++) {
@@ -65,7 +66,8 @@ final class Columns {
             }
             i++;
         }
-        return Blocks.Answer.NO;
+        var copies = text.charAt(i) == '(' && Chars.startsWith(text, start, SqlRows.COPY);
+        return copies ? Blocks.Answer.YES : Blocks.Answer.NO;
     }
 
     /** Tells of the names of columns with commas right between them, which may be of any number of words. */

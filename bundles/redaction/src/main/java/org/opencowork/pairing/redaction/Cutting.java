@@ -38,7 +38,8 @@ record Cutting(boolean hidesBodies, boolean hidesMcp, boolean wholeLines, int ca
         if (servers == null && hidesMcp) {
             servers = line.startsWith("[") ? McpToml.headedBy(line) : McpYaml.headedBy(line);
         }
-        return servers == null ? Table.headedBy(line) : servers;
+        var rows = servers == null ? SqlRows.headedBy(line) : servers;
+        return rows == null ? Table.headedBy(line) : rows;
     }
 
     /** Tells by its end whether a line without cells may say something about those below it. */

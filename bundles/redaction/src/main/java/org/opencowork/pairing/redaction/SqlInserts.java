@@ -42,7 +42,8 @@ final class SqlInserts implements Detector {
         return List.of(text.substring(open + 1, close).split(",", MOST_COLUMNS));
     }
 
-    private static int rows(String text, int from, List<String> names, Findings found) {
+    /** Finds what goes of rows in brackets, with commas between them; returns where they end. */
+    static int rows(String text, int from, List<String> names, Findings found) {
         var i = afterSpaces(text, from);
         while (i < text.length() && text.charAt(i) == '(') {
             var end = row(text, i + 1, names, found);
@@ -62,8 +63,7 @@ final class SqlInserts implements Detector {
             var c = text.charAt(i);
             if (c == '\'' || c == '"') {
                 var end = AssignedValues.quotedEnd(text, i + 1, c);
-                if (column < names.size()
-                        && SecretNames.isSecret(names.get(column).strip())) {
+                if (column < names.size() && SecretNames.isSecret(name(names.get(column)))) {
                     add(text, i + 1, end, found);
                 }
                 i = end;
@@ -76,7 +76,13 @@ final class SqlInserts implements Detector {
         return text.length();
     }
 
-    private static void add(String text, int start, int end, Findings found) {
+    /** Returns the name without what it stands in. */
+    static String name(String column) {
+        var name = column.strip();
+        return name.length() > 2 && "\"`[".indexOf(name.charAt(0)) >= 0 ? name.substring(1, name.length() - 1) : name;
+    }
+
+    static void add(String text, int start, int end, Findings found) {
         if (start < end && !StandIn.startsAt(text, start) && !Placeholders.isOpen(text, start, end)) {
             found.add(start, end, StandIn.SECRET);
         }
