@@ -36,6 +36,9 @@ record Cutting(boolean hidesBodies, boolean hidesMcp, boolean wholeLines, int ca
     Rows headedBy(String line) {
         var servers = hidesMcp ? McpListing.headedBy(line) : null;
         if (servers == null && hidesMcp) {
+            servers = McpHealth.headedBy(line);
+        }
+        if (servers == null && hidesMcp) {
             servers = line.startsWith("[") ? McpToml.headedBy(line) : McpYaml.headedBy(line);
         }
         var rows = servers == null ? SqlRows.headedBy(line) : servers;
@@ -47,7 +50,9 @@ record Cutting(boolean hidesBodies, boolean hidesMcp, boolean wholeLines, int ca
         var end = Lines.before(text, start, feed, " \t\r\"'");
         return hidesMcp
                 && end > start
-                && (":]".indexOf(text.charAt(end - 1)) >= 0 || text.startsWith("stdio", end - 5));
+                && (":]".indexOf(text.charAt(end - 1)) >= 0
+                        || text.startsWith("stdio", end - 5)
+                        || text.startsWith(McpHealth.TITLE, start));
     }
 
     /** Tells whether there is nothing in a whole text of one line to look at. */

@@ -28,7 +28,14 @@ final class FileUrls {
     }
 
     private static boolean isBoundary(String text, int start) {
-        return start == 0 || Chars.isAfterEscape(text, start) || !Chars.isWord(text.charAt(start - 1));
+        return start == 0
+                || Chars.isAfterEscape(text, start)
+                || !(Chars.isWord(text.charAt(start - 1)) || isObject(text, start));
+    }
+
+    /** Tells of an open file as Ruby shows one: {@code #<File:/tmp/a>}. */
+    private static boolean isObject(String text, int start) {
+        return text.startsWith("#<File", start - 2);
     }
 
     private static boolean isOther(String text, int at) {

@@ -8,7 +8,7 @@ final class FramedPaths {
 
     private static final int LONGEST = 512;
     private static final int MOST_SPACES = 3;
-    private static final String STOPS = "\"'`<>|;*?…“”‘’«»、。，:=,$&{}[]\\";
+    private static final String STOPS = "\"'`<>|;*?…“”‘’«»「」『』《》、。，:=,$&{}[]\\";
     private static final String MARKS = "-*+•";
     /** Words before a path behind which the number of a line follows. */
     private static final String[] PLACING = {"from ", "at ", "File ", "("};
@@ -30,7 +30,11 @@ final class FramedPaths {
 
     /** Returns the end of the path that starts there and would else end at the space; the space if nothing tells. */
     static int end(String text, int start, int space) {
-        if (space >= text.length() || text.charAt(space) != ' ' || isProgram(text, start, space)) {
+        if (space >= text.length()
+                || text.charAt(space) != ' '
+                || PathStops.isSlash(text.charAt(space - 1))
+                || PathStops.isAddress(text, space + 1)
+                || isProgram(text, start, space)) {
             return space;
         }
         var path = new FramedPaths(text, start, space);
@@ -82,13 +86,24 @@ final class FramedPaths {
     private boolean isFramed() {
         if (end == text.length() || Chars.isLineEnd(text.charAt(end))) {
             var item = Lines.before(text, 0, start, " \t");
-            return isAlone(item) ? deeper || spaces <= MOST_SPACES : isValue(item) && (deeper || spaces == 1);
+            return isAlone(item)
+                    ? deeper || spaces <= MOST_SPACES
+                    : (isValue(item) && (deeper || spaces == 1)) || isSaid();
         }
         if (text.startsWith("</", end)) {
             return start > 0 && text.charAt(start - 1) == '>';
         }
         var number = end + 1 < text.length() && text.charAt(end) == ':' && Chars.isDigit(text.charAt(end + 1));
         return number && FileObjects.isFileName(lastWord()) && (deeper || spaces == 1) && isPlaced();
+    }
+
+    /** Tells of one file within a folder with a space in its name, by which a sentence ends: {@code in /srv/my files/a/b.c.} */
+    private boolean isSaid() {
+        if (!deeper || spaces > 1 || !text.startsWith("in ", start - 3)) {
+            return false;
+        }
+        end = Lines.before(text, space, end, ".");
+        return FileObjects.isFileName(lastWord());
     }
 
     private boolean isPlaced() {

@@ -27,7 +27,8 @@ final class HomeNames implements Detector {
             for (var at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
                 var folder = match(text, at, tail);
                 if (folder > at) {
-                    var end = PathExtent.end(text, at, folder, false);
+                    var start = text.startsWith("/", at - 1) ? at - 1 : at;
+                    var end = PathExtent.end(text, start, folder, false);
                     found.add(at, end, StandIn.LOCAL_PATH);
                     at = end - 1;
                 }

@@ -1,5 +1,6 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What files of settings call local MCP servers, and what starts one. */
@@ -21,7 +22,7 @@ final class McpNames {
 
     /** Tells of a name and a value by which a server is a local one. */
     static boolean isStdio(String name, String value) {
-        return KINDS.contains(name) && unquoted(value).equals("stdio");
+        return KINDS.contains(name.toLowerCase(Locale.ROOT)) && unquoted(value).equals("stdio");
     }
 
     /** Tells of what starts a server, and of a part of it: {@code env.LANG}. */

@@ -4,11 +4,9 @@ package org.opencowork.pairing.redaction;
 final class PathExtent {
 
     private static final int LONGEST_NAME = 64;
-    private static final String ENDS = "\"'`<>|;*?…“”‘’«»、。，";
-    private static final boolean[] ENDING = Chars.table(c -> c < ' ' || ENDS.indexOf(c) >= 0);
     private static final String PUNCTUATION = ".,!:?";
-    private static final String DIGITS = "0123456789";
-    private static final String OPTION = "abcdefghijklmnopqrstuvwxyz_-";
+    private static final String OPENING = "([{「『（《【〈";
+    private static final String CLOSING = ")]}」』）》】〉";
 
     private PathExtent() {}
 
@@ -21,10 +19,11 @@ final class PathExtent {
      */
     static int end(String text, int start, int from, boolean windows) {
         var quoted = QuotedPaths.end(text, start);
-        return quoted >= from ? quoted : FramedPaths.end(text, start, bare(text, from, windows));
+        return quoted >= from ? quoted : FramedPaths.end(text, start, bare(text, start, from, windows));
     }
 
-    private static int bare(String text, int from, boolean windows) {
+    private static int bare(String text, int start, int from, boolean windows) {
+        var inOptions = PathStops.isInOptions(text, start);
         var i = from;
         var depth = 0;
         while (i < text.length()) {
@@ -33,12 +32,12 @@ final class PathExtent {
                 if (!goesOnAfterSpace(text, from, i, windows)) {
                     break;
                 }
-            } else if (c == '(' || c == '[' || c == '{') {
-                if (c == '(' && isPosition(text, i)) {
+            } else if (OPENING.indexOf(c) >= 0) {
+                if (c == '(' && PathStops.isPosition(text, i)) {
                     break;
                 }
                 depth++;
-            } else if (c == ')' || c == ']' || c == '}') {
+            } else if (CLOSING.indexOf(c) >= 0) {
                 if (--depth < 0) {
                     break;
                 }
@@ -49,16 +48,12 @@ final class PathExtent {
                 }
                 i += escaped;
                 continue;
-            } else if (isEnd(c) || isListSeparator(text, i)) {
+            } else if (PathStops.isEnd(c) || (c == ',' && inOptions) || isSeparator(text, from, i, windows)) {
                 break;
             }
             i++;
         }
         return withoutPunctuation(text, from, i);
-    }
-
-    private static boolean isEnd(char c) {
-        return c < 128 ? ENDING[c] : ENDS.indexOf(c) >= 0;
     }
 
     /** Returns how many characters an escaped one takes; 0 for one that ends a path, such as a line feed or a quote. */
@@ -78,55 +73,14 @@ final class PathExtent {
         return !windows && "nrt".indexOf(next) >= 0 ? 0 : run;
     }
 
-    private static boolean isListSeparator(String text, int at) {
-        var c = text.charAt(at);
-        if (c != ':' && c != ',' && c != '&') {
-            return false;
-        }
-        var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        var drive = c == ':'
-                && at > 1
-                && Chars.isLetter(text.charAt(at - 1))
-                && isSlash(text.charAt(at - 2))
-                && isSlash(next);
-        return c == '&'
-                || (c == ':' && text.startsWith("line ", at + 1))
-                || (c == ',' && isOption(text, at + 1))
-                || (!drive && !(Chars.isLetter(next) || (c == ',' && Chars.isDigit(next))));
-    }
-
-    /** Tells of what follows a path in a list of options: {@code format=raw}. */
-    private static boolean isOption(String text, int at) {
-        var sign = Lines.after(text, at, OPTION);
-        return sign > at && sign < text.length() && text.charAt(sign) == '=' && isWithoutFolders(text, sign + 2);
-    }
-
-    private static boolean isWithoutFolders(String text, int from) {
-        var limit = Math.min(text.length(), from + LONGEST_NAME);
-        for (var i = from; i < limit && text.charAt(i) > ' ' && text.charAt(i) != ',' && !isEnd(text.charAt(i)); i++) {
-            if (isSlash(text.charAt(i))) {
-                return text.charAt(from - 1) == '/';
-            }
-        }
-        return true;
-    }
-
-    /** Tells of the line and column behind the name of a file: {@code (12,7)}, and with a colon behind {@code (12)}. */
-    private static boolean isPosition(String text, int at) {
-        var line = Lines.after(text, at + 1, DIGITS);
-        var column = text.startsWith(",", line) ? Lines.after(text, line + 1, DIGITS) : line;
-        return line > at + 1 && text.startsWith(")", column) && (column > line + 1 || text.startsWith(":", column + 1));
-    }
-
-    private static boolean isSlash(char c) {
-        return c == '/' || c == '\\';
-    }
-
     /** Tells whether the word after the space belongs to a folder's name: "Ada Lovelace/…", "Program Files\…". */
     private static boolean goesOnAfterSpace(String text, int from, int space, boolean windows) {
+        if (PathStops.isSlash(text.charAt(space - 1)) || PathStops.isAddress(text, space + 1)) {
+            return false;
+        }
         var first = space + 1 < text.length() ? text.charAt(space + 1) : ' ';
         var begins = windows
-                ? Chars.isAlphanumeric(first) || first == '('
+                ? Chars.isAlphanumeric(first) || first == '(' || isJoined(text, space + 1)
                 : Chars.isAlphanumeric(first) && !Character.isLowerCase(first);
         var own = !begins && Chars.isLetter(first) && isHome(text, from, space);
         if ((begins || own) && !hasExtension(text, from, space) && separatorComes(text, space + 1, windows)) {
@@ -135,10 +89,19 @@ final class PathExtent {
         return windows && isFile(text, space + 1) && !hasExtension(text, from, space);
     }
 
+    private static boolean isSeparator(String text, int from, int at, boolean windows) {
+        return PathStops.isSeparator(text, from, at) && !(windows && text.charAt(at - 1) == ' ' && isJoined(text, at));
+    }
+
+    /** Tells of an ampersand between two names: {@code Wind & Sons}. */
+    private static boolean isJoined(String text, int at) {
+        return text.startsWith("& ", at) && at + 2 < text.length() && isNamed(text.charAt(at + 2));
+    }
+
     /** Tells of the home folder of a user whose name may go on. */
     private static boolean isHome(String text, int from, int end) {
         var name = end;
-        while (name > from && !isSlash(text.charAt(name - 1))) {
+        while (name > from && !PathStops.isSlash(text.charAt(name - 1))) {
             name--;
         }
         var folder = name - 1;
@@ -164,7 +127,7 @@ final class PathExtent {
         for (var i = from; i < limit; i++) {
             var c = text.charAt(i);
             var between = c == ' ' && i + 1 < limit && (windows || isNamed(text.charAt(i + 1)));
-            if ((c <= ' ' && !between) || c == ':' || c == ',' || ENDS.indexOf(c) >= 0) {
+            if ((c <= ' ' && !between) || c == ':' || c == ',' || PathStops.isEnd(c)) {
                 return false;
             }
             if (Separators.either(text, i) > 0) {

@@ -62,8 +62,21 @@ final class PathScanner implements Detector {
         if (Separators.slash(text, at) > 0) {
             return path(text, at, PosixPaths.end(text, at), found);
         }
+        if (text.startsWith("\\:", at)) {
+            return escapedColon(text, at, found);
+        }
         var end = WindowsPaths.backslashEnd(text, at);
         return end > at ? path(text, at, end, found) : at + Math.max(1, Separators.backslash(text, at)) - 1;
+    }
+
+    /** Takes out the path behind a drive or a file's scheme whose colon files of properties escape. */
+    private int escapedColon(String text, int at, Findings found) {
+        var fileUrl = FileUrls.end(text, at);
+        if (fileUrl > at) {
+            return fileUrl(text, at, fileUrl, found);
+        }
+        var drive = at == 0 ? at : WindowsPaths.driveEnd(text, at - 1);
+        return drive > at ? path(text, at - 1, drive, found) : at;
     }
 
     private int percent(String text, int at, Findings found) {

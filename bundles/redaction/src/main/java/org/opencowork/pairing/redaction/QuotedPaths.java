@@ -33,6 +33,9 @@ final class QuotedPaths {
             case '“' -> '”';
             case '‘' -> '’';
             case '«' -> '»';
+            case '「' -> '」';
+            case '『' -> '』';
+            case '《' -> '》';
             case '(' -> ')';
             case '<' -> '>';
             default -> 0;

@@ -5,7 +5,7 @@ final class Separators {
 
     private static final String[] SLASHES = {"%2f", "%252f", "\\u002f", "&#47;", "&#x2f;"};
     private static final String[] BACKSLASHES = {"%5c", "%255c", "\\u005c", "&#92;", "&#x5c;"};
-    private static final String[] COLONS = {"%3a", "%253a", "\\u003a"};
+    private static final String[] COLONS = {"%3a", "%253a", "\\u003a", "\\:"};
 
     private Separators() {}
 

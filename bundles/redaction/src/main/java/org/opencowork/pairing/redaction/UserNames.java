@@ -69,7 +69,7 @@ final class UserNames implements Detector {
     private static void find(String text, String name, boolean anywhere, Findings found) {
         for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             var end = at + name.length();
-            if (isWhole(text, at, end) && (anywhere || isShown(text, at, end))) {
+            if (isWhole(text, at, end) ? anywhere || isShown(text, at, end) : anywhere && isPart(text, at, end)) {
                 found.add(at, end, StandIn.LOCAL_PATH);
             }
         }
@@ -127,6 +127,15 @@ final class UserNames implements Detector {
     private static boolean isWhole(String text, int start, int end) {
         return (start == 0 || !Chars.isWord(text.charAt(start - 1)) || Chars.isAfterEscape(text, start))
                 && (end == text.length() || !Chars.isWord(text.charAt(end)));
+    }
+
+    /** Tells of a name that others are made of, as of containers and databases: {@code ada_db_1}. */
+    private static boolean isPart(String text, int start, int end) {
+        return end - start >= SHORTEST_LEARNT && isJoint(text, start - 1) && isJoint(text, end);
+    }
+
+    private static boolean isJoint(String text, int at) {
+        return at < 0 || at == text.length() || text.charAt(at) == '_' || !Chars.isWord(text.charAt(at));
     }
 
     private static boolean isShown(String text, int start, int end) {
