@@ -70,6 +70,7 @@ final class AssignedNames {
         var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
         if ((isKey(name) && !isOpenKey(text, nameStart, name) && isRandom(text, nameEnd))
                 || (open && looksSecret(text, nameEnd))
+                || (name.equals("secret_id") && SecretLike.isLikelySecret(valueAt(text, nameEnd)))
                 || (isSession(text, name, nameEnd)
                         && (isRandom(text, nameEnd) || SecretLike.isRandom(bareWord(text, nameEnd + 1))))) {
             return name;
@@ -148,12 +149,16 @@ final class AssignedNames {
 
     /** Tells whether the word that is assigned may be a secret by its looks; one that is called, or in brackets, is none. */
     private static boolean looksSecret(String text, int from) {
+        var word = valueAt(text, from);
+        return SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word);
+    }
+
+    private static String valueAt(String text, int from) {
         var start = from;
         while (start < text.length() && start - from < 8 && " \t=:\"'\\>".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        var word = bareWord(text, start);
-        return SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word);
+        return bareWord(text, start);
     }
 
     /** Looks no further than a word is long, as there may be many names in a text. */

@@ -6,10 +6,17 @@ import java.util.Set;
 /** Finds passwords beside the name of a user in commands of any kind: {@code --user name:secret}, {@code add_user name secret}. */
 final class CommandLogins {
 
-    private static final Set<String> USERS = Set.of("-u", "-U", "-l", "--user", "--username", "login");
+    /** What says that a password opens an account, or a keychain. */
+    private static final Set<String> USERS =
+            Set.of("-u", "-U", "-l", "--user", "--username", "login", "unlock-keychain", "create-keychain");
+
     private static final Set<String> PAIRS = Set.of("--user", "--auth", "-auth");
     /** What is followed by the name of a user and a password. */
-    private static final Set<String> VERBS = Set.of("add_user", "change_password", "authenticate_user");
+    private static final Set<String> VERBS =
+            Set.of("add_user", "change_password", "authenticate_user", "wpa_passphrase");
+
+    /** Begins the name of a setting of package managers that takes the name of a user and a password. */
+    private static final String BASIC = "http-basic.";
 
     private CommandLogins() {}
 
@@ -50,12 +57,16 @@ final class CommandLogins {
         for (var i = 0; i + 1 < words.size(); i++) {
             var verb = words.get(i).text();
             var left = words.size() - i;
-            var pair = VERBS.contains(verb) || (verb.equals("LOGIN") && left == 3 && isTag(words, i - 1));
+            var pair = VERBS.contains(verb)
+                    || verb.startsWith(BASIC)
+                    || (verb.equals("LOGIN") && left == 3 && isTag(words, i - 1));
             var at = pair ? i + 2 : verb.equals("AUTH") && left <= 3 ? words.size() - 1 : words.size();
-            if (at < words.size()
-                    && isSaid(words.get(at).text())
-                    && hasSmall(words.get(at).text())) {
-                CommandSecrets.add(text, words.get(at).start(), words.get(at).end(), found);
+            if (at < words.size()) {
+                var end = CommandSecrets.end(text, words.get(at));
+                var value = text.substring(words.get(at).start(), end);
+                if ((isSaid(value) || ChosenWords.isJoined(value)) && hasSmall(value)) {
+                    CommandSecrets.add(text, words.get(at).start(), end, found);
+                }
             }
         }
     }

@@ -34,6 +34,7 @@ final class CommandOptions {
             etcdctl: --user
             bcp: -P -P+
             snyk: auth
+            rclone: obscure
             codecov vercel: -t
             rar: -p+ -hp+
             keytool jarsigner: -storepass -keypass

@@ -66,9 +66,23 @@ final class CommandSecrets implements Detector {
             }
             var colon = word.indexOf(':');
             if (colon > 1 && SLASHED.contains(word.substring(0, colon).toLowerCase(Locale.ROOT))) {
-                add(text, words.get(i).start() + colon + 1, words.get(i).end(), found);
+                slashed(text, words, i, colon, found);
             }
         }
+    }
+
+    /** Takes out what stands behind the colon of {@code /p:x}, in quotes or not. */
+    private static void slashed(String text, List<Word> words, int i, int colon, Findings found) {
+        var word = words.get(i);
+        if (colon + 1 < word.text().length()) {
+            add(text, word.start() + colon + 1, word.end(), found);
+        } else if (i + 1 < words.size() && words.get(i + 1).start() == word.end() + 1 && isQuoteAt(text, word.end())) {
+            add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
+        }
+    }
+
+    private static boolean isQuoteAt(String text, int at) {
+        return Chars.isQuote(text.charAt(at));
     }
 
     /** Returns what stands behind the name of a user: {@code bob:x}, {@code DOMAIN/bob%x}. */
@@ -113,7 +127,7 @@ final class CommandSecrets implements Detector {
     }
 
     /** Returns the end of the quotation that the word begins, else its own. */
-    private static int end(String text, Word word) {
+    static int end(String text, Word word) {
         var quoted = word.start() > 0 && Chars.isQuote(text.charAt(word.start() - 1));
         return quoted ? AssignedValues.quotedEnd(text, word.start(), text.charAt(word.start() - 1)) : word.end();
     }

@@ -48,6 +48,8 @@ final class Engine {
                 new UnspacedSecrets(),
                 new SqlInserts(),
                 new CookieFiles(),
+                new WifiCodes(),
+                new GroupedKeys(),
                 new JsonFields(scope.policy())));
         if (!scope.policy().exposeLocalPaths()) {
             detectors.add(new PathScanner(places));

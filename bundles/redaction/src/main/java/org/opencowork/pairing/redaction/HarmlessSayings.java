@@ -11,7 +11,7 @@ final class HarmlessSayings {
             """);
 
     private static final Set<String> SMALL = Set.copyOf(WordList.resource("small-words.txt"));
-    private static final Set<String> TYPES = WordList.set("string str text bytes box vec");
+    private static final Set<String> TYPES = WordList.set("string str text bytes box vec array");
     private static final int LONGEST_NUMBER = 3;
     private static final int LONGEST_SMALL = 16;
 

@@ -23,7 +23,10 @@ final class HarmlessValues {
             """);
     private static final Set<String> MEANT =
             WordList.set("pass password passwd key token secret value string name file path text arg str pw pwd");
-    private static final Set<String> NOTHING = Set.of("null", "none", "nil", "undefined", "true", "false");
+    /** What a sentence calls an option that it names. */
+    private static final Set<String> OPTIONS = Set.of("option", "flag", "parameter", "argument", "switch");
+
+    private static final Set<String> NOTHING = WordList.set("null none nil undefined true false on off yes no ~");
     /** What programs keep settings and input in. */
     private static final Set<String> HOLDERS = WordList.set("""
             settings self this request req args config os process user env opts options params response res data ctx
@@ -41,7 +44,7 @@ final class HarmlessValues {
     static boolean isMeant(String value) {
         var word = word(value);
         var name = value.equals(value.toUpperCase(Locale.ROOT)) && MEANT.contains(word);
-        return name || word.equals("string") || word.equals("text");
+        return name || word.equals("string") || word.equals("text") || OPTIONS.contains(word);
     }
 
     /** Tells of at most two digits. */
@@ -115,6 +118,11 @@ final class HarmlessValues {
         return value.indexOf('.') == value.length() - 1 && !value.endsWith("ed.");
     }
 
+    /** Tells of the sign in {@code System.fetch_env!("KEY")} by which a function says that it may fail. */
+    private static boolean isBang(String value, int at) {
+        return value.startsWith("!(", at) && value.lastIndexOf('.', at) > 0;
+    }
+
     /** Tells of an expression that fetches a value: {@code getToken()}, {@code process.env.KEY}, {@code os.environ[…]}. */
     private static boolean isCode(String value) {
         var i = 0;
@@ -123,7 +131,10 @@ final class HarmlessValues {
         }
         var member =
                 i == value.length() && value.indexOf('.') > 0 && value.chars().noneMatch(c -> Chars.isDigit((char) c));
-        var call = member || (i > 0 && i < value.length() && (value.charAt(i) == '(' || value.charAt(i) == '['));
+        var call = member
+                || (i > 0
+                        && i < value.length()
+                        && (value.charAt(i) == '(' || value.charAt(i) == '[' || isBang(value, i)));
         return (call
                         || value.startsWith("process.env.")
                         || value.startsWith("[")

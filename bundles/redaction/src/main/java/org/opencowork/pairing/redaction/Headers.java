@@ -25,8 +25,29 @@ final class Headers {
             return token;
         }
         var end = AssignedValues.headerEnd(text, start, command);
-        var sign = lower.equals("set-cookie") ? Lines.indexOf(text, ";", start, end) : -1;
+        if (lower.equals("set-cookie")) {
+            return beforeAttributes(text, start, end);
+        }
+        return lower.equals("cookie") ? pairsEnd(text, start, end) : end;
+    }
+
+    /** Returns where the value of a cookie ends behind which there may be what says when and where it is sent. */
+    static int beforeAttributes(String text, int start, int end) {
+        var sign = Lines.indexOf(text, ";", start, end);
         return sign > 0 && areAttributes(text, sign + 1, end) ? sign : end;
+    }
+
+    /** Returns where the cookies end that a sentence follows: no value of one has spaces. */
+    private static int pairsEnd(String text, int start, int end) {
+        var space = Lines.indexOf(text, " ", start, end);
+        while (space > start && text.charAt(space - 1) == ';') {
+            space = Lines.indexOf(text, " ", space + 1, end);
+        }
+        if (space < 0 || Lines.indexOf(text, "=", start, space) < 0 || Lines.indexOf(text, "=", space, end) >= 0) {
+            return end;
+        }
+        var word = lettersEnd(text, space + 1);
+        return word > space + 1 && text.startsWith(" ", word) && word < end ? space : end;
     }
 
     /** Tells of a map in the place of the value, with names that tell for themselves: {@code { credentials: x }}. */

@@ -8,6 +8,9 @@ final class LoneValues {
 
     private static final int LONGEST_TITLE = 48;
     static final int MOST_WORDS = 5;
+    /** The most values that are listed below one name. */
+    private static final int MOST_LINES = 32;
+
     private static final String DECORATION = "#*_:`> \t\r-|+";
 
     private LoneValues() {}
@@ -69,7 +72,35 @@ final class LoneValues {
             return Blocks.UNDECIDED;
         }
         var end = feed < 0 ? text.length() : feed;
-        return isLone(text.substring(start, end)) ? Math.min(text.length(), end + 1) : line;
+        if (!isLone(text.substring(start, end))) {
+            return line;
+        }
+        return isOfSeveral(text, line) && feed >= 0
+                ? listEnd(text, feed + 1, complete)
+                : Math.min(text.length(), end + 1);
+    }
+
+    /** Tells of a title that names several, above the line: "Recovery codes:". */
+    private static boolean isOfSeveral(String text, int line) {
+        var end = Lines.before(text, Math.max(0, line - LONGEST_TITLE), line, DECORATION + "\n");
+        return end > 0 && text.charAt(end - 1) == 's';
+    }
+
+    /** Returns where the lines end of which each is one more of them. */
+    private static int listEnd(String text, int from, boolean complete) {
+        var start = from;
+        for (var lines = 1; lines < MOST_LINES && start < text.length(); lines++) {
+            var feed = text.indexOf('\n', start);
+            if (feed < 0 && !complete) {
+                return Blocks.UNDECIDED;
+            }
+            var end = feed < 0 ? text.length() : feed;
+            if (!isLone(text.substring(start, end))) {
+                return start;
+            }
+            start = Math.min(text.length(), end + 1);
+        }
+        return start == text.length() && !complete ? Blocks.UNDECIDED : start;
     }
 
     /** Tells of a single word that looks like a secret, in quotes or not. */

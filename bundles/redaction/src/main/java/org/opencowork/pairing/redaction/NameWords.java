@@ -42,7 +42,7 @@ final class NameWords {
     /** At the beginning they make a name that asks about a secret. */
     static final Set<String> ASKING = WordList.set("""
             has is no needs require requires show hide reset forgot max min num allow enable
-            existing validate
+            existing validate detect scan
             """);
     /** At the end they make a name that describes one. */
     static final Set<String> DESCRIBING = WordList.set("""
@@ -53,6 +53,7 @@ final class NameWords {
             callback handler middleware generator validator validation schema interval timeout limit rotation
             found detected scanned leaked checked changed updated generated created rotated removed policy
             consent banner days hours minutes seconds attempts tries duration site alias fd stdin env issue through by jar parser domain options config configuration
+            help tooltip description checking
             """);
 
     /** Words that only end like a secret. */
@@ -60,7 +61,7 @@ final class NameWords {
             "bypass compass trespass surpass overpass underpass encompass cwd subpass renderpass multipass");
 
     static final Set<String> SOURCES = WordList.set("""
-            ts tsx js jsx mjs cjs py go rs java kt rb php cs cpp hpp swift scala vue svelte css html md
+            ts tsx js jsx mjs cjs py go rs java kt rb php cs c h cc cxx cpp hpp ex exs dart lua swift scala vue svelte css html md
             """);
 
     /** Two words that make a secret. */

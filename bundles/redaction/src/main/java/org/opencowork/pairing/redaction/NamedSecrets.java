@@ -81,7 +81,7 @@ final class NamedSecrets implements Detector {
                 } else if (c == ' ') {
                     i = Math.max(i, Directives.find(text, i, found) - 1);
                 } else if (c == '-' && text.startsWith("--", i) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
-                    i = Math.max(i, option(i + 2) - 1);
+                    i = Math.max(i, NamedOptions.find(text, i + 2, found) - 1);
                 }
             }
         }
@@ -109,6 +109,7 @@ final class NamedSecrets implements Detector {
             var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
             if (nameStart == nameEnd
                     || login
+                    || StyleTokens.isOne(text, nameStart, sign)
                     || PartedNames.isPart(text, nameStart, nameEnd, sign)
                     || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
                 return sign;
@@ -176,26 +177,6 @@ final class NamedSecrets implements Detector {
                 i++;
             }
             return i;
-        }
-
-        private int option(int name) {
-            var end = AssignedNames.end(text, name);
-            var spaced = end < text.length() && " \"'".indexOf(text.charAt(end)) >= 0;
-            if (!spaced || end == name || !SecretNames.isSecret(text.substring(name, end))) {
-                return name;
-            }
-            var value = end;
-            while (value < text.length() && value - end < NEAR && "\"', ".indexOf(text.charAt(value)) >= 0) {
-                value++;
-            }
-            if (value < text.length() && text.charAt(value) == ']') {
-                return name;
-            }
-            var quoted = value > end && text.charAt(value - 1) != ' ' ? value - 1 : value;
-            var bare = AssignedValues.bareEnd(text, quoted);
-            return HarmlessValues.isMeant(text.substring(quoted, bare))
-                    ? bare
-                    : new NamedValue(text, "", false, false, false).find(quoted, found);
         }
     }
 }

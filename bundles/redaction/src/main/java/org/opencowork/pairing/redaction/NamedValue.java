@@ -1,5 +1,8 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * A value behind a name that tells.
  *
@@ -8,6 +11,9 @@ package org.opencowork.pairing.redaction;
  * @param line whether the name begins its line, so that the value may consist of several words
  */
 record NamedValue(String text, String name, boolean header, boolean strict, boolean line) {
+
+    /** What tags of YAML are named for that take a value from elsewhere: {@code !Ref}, {@code !vault_ref}. */
+    private static final Set<String> REFERRING = WordList.set("ref reference att import sub env secret include lookup");
 
     /** Adds the value that begins at the position, quoted or not, unless it is harmless; returns its end. */
     int find(int from, Findings found) {
@@ -20,6 +26,9 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         }
         if (ListedLiterals.beginsAt(text, i)) {
             return ListedLiterals.find(text, i, name, found);
+        }
+        if (MappedCookies.beginAt(text, i, name)) {
+            return MappedCookies.find(text, i, found);
         }
         i = DecodeCalls.quote(text, i);
         var open = text.charAt(i);
@@ -62,15 +71,15 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
 
     /** Tells of a tag by which a value is taken from elsewhere. */
     private boolean isReference(int from, int space) {
-        var tag = text.substring(from, space);
-        return tag.equals("!Ref") || tag.equals("!GetAtt") || tag.equals("!ImportValue") || tag.equals("!Sub");
+        return Identifier.words(text.substring(from, space)).stream().anyMatch(REFERRING::contains);
     }
 
     private int end(int start, boolean quoted, char open) {
         if (!quoted) {
             return bareEnd(start);
         }
-        return Chars.isQuote(open) ? AssignedValues.quotedEnd(text, start, open) : OtherQuotes.end(text, start);
+        var end = Chars.isQuote(open) ? AssignedValues.quotedEnd(text, start, open) : OtherQuotes.end(text, start);
+        return name.toLowerCase(Locale.ROOT).endsWith("cookie") ? Headers.beforeAttributes(text, start, end) : end;
     }
 
     private int bareEnd(int start) {
@@ -87,7 +96,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
             return true;
         }
         var said = !quoted && strict && (isReferenceAt(start) || HarmlessSayings.isOne(text, start, end, name));
-        var counts = SecretNames.mayCount(name) || name.equalsIgnoreCase("pass");
+        var counts = SecretNames.mayCount(name) || SecretNames.isCounted(name) || name.equalsIgnoreCase("pass");
         return said || HarmlessValues.isHarmless(text, start, end, quoted || header, strict, counts);
     }
 

@@ -42,6 +42,9 @@ final class PipedSecrets {
     }
 
     private static boolean takesPassword(List<Word> words, int from, int to) {
+        if (from < to && StoredSecrets.isKept(words.subList(from, to))) {
+            return true;
+        }
         for (var i = from; i < to; i++) {
             if (READERS.contains(CommandSecrets.name(words.get(i).text()))) {
                 return true;

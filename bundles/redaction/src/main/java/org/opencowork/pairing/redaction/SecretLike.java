@@ -128,8 +128,14 @@ final class SecretLike {
         }
         var head = lower.substring(0, at);
         var rest = lower.substring(at + 1);
-        return (TECHNICAL.contains(head) || head.chars().allMatch(c -> Chars.isLetter((char) c)))
-                && (TECHNICAL.contains(rest) || isTechnicalAfter(rest, sign));
+        return (TECHNICAL.contains(head) || isLetters(head))
+                && (TECHNICAL.contains(rest)
+                        || isTechnicalAfter(rest, sign)
+                        || (sign == '-' && TECHNICAL.contains(head) && isLetters(rest)));
+    }
+
+    private static boolean isLetters(String word) {
+        return word.chars().allMatch(c -> Chars.isLetter((char) c));
     }
 
     /** Tells of versions, dates, sizes and times: digits and signs, with letters at the ends or between only. */

@@ -37,6 +37,12 @@ final class SecretNames {
         return words.contains("token") || words.contains("tokens");
     }
 
+    /** Tells of several secrets of some kind, as reports name those that they count: {@code verified_secrets}. */
+    static boolean isCounted(String name) {
+        var words = Identifier.words(name);
+        return words.size() > 1 && words.get(words.size() - 1).equals("secrets");
+    }
+
     /** Tells of names such as {@code hasPassword}, {@code passwordLength}, {@code secretName}. */
     private static boolean isAbout(List<String> words) {
         if (words.size() < 2) {

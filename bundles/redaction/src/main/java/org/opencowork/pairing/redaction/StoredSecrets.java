@@ -37,7 +37,8 @@ final class StoredSecrets {
         }
     }
 
-    private static boolean isKept(List<Word> words) {
+    /** Tells of a command that keeps what it is given, or reads, as a secret. */
+    static boolean isKept(List<Word> words) {
         for (var i = 0; i < words.size(); i++) {
             var kind = KINDS.contains(words.get(i).text());
             if (WHOLE.contains(words.get(i).text())

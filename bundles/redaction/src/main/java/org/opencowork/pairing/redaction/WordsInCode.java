@@ -13,7 +13,8 @@ final class WordsInCode {
                 || isColour(text, start, end)
                 || isPackage(text, start, end)
                 || isReached(text, start, end)
-                || isKeyId(text, start, end);
+                || isKeyId(text, start, end)
+                || isNamed(text, start);
     }
 
     /** The last digits of a fingerprint: {@code gpg: key 1B2C3D4E}. */
@@ -26,6 +27,15 @@ final class WordsInCode {
     /** {@code expect(x).toHaveLength(}. */
     private static boolean isMethod(String text, int start, int end) {
         return isAt(text, start - 1, '.') && isAt(text, end, '(');
+    }
+
+    /** What an option calls an id: {@code --pool-id eu-1_Ab2Cd3}. */
+    private static boolean isNamed(String text, int start) {
+        if (!text.startsWith("-id ", start - 4)) {
+            return false;
+        }
+        var option = AssignedNames.start(text, start - 1);
+        return text.startsWith("--", option) && FieldKind.of(text.substring(option + 2, start - 1)) == FieldKind.PLAIN;
     }
 
     /** {@code [A-Fa-f0-9]{40}}. */

@@ -1,0 +1,46 @@
+package org.opencowork.pairing.redaction;
+
+/** Takes out the value of an option whose name tells: {@code --password x}. */
+final class NamedOptions {
+
+    private static final int NEAR = 8;
+
+    private NamedOptions() {}
+
+    /** Returns the end of the value of the option whose name begins there, behind its dashes; else the position. */
+    static int find(String text, int name, Findings found) {
+        var end = AssignedNames.end(text, name);
+        var spaced = end < text.length() && " \"'".indexOf(text.charAt(end)) >= 0;
+        if (!spaced || end == name || !SecretNames.isSecret(text.substring(name, end))) {
+            return name;
+        }
+        var value = end;
+        while (value < text.length() && value - end < NEAR && "\"', ".indexOf(text.charAt(value)) >= 0) {
+            value++;
+        }
+        if (value < text.length() && (text.charAt(value) == ']' || isExplained(text, end, value))) {
+            return name;
+        }
+        var quoted = value > end && text.charAt(value - 1) != ' ' ? value - 1 : value;
+        var bare = AssignedValues.bareEnd(text, quoted);
+        return HarmlessValues.isMeant(text.substring(quoted, bare))
+                ? bare
+                : new NamedValue(text, "", false, false, false).find(quoted, found);
+    }
+
+    /** Tells of a sentence about the option, or of words in the next column, as where options are listed. */
+    private static boolean isExplained(String text, int end, int value) {
+        if (text.charAt(value - 1) != ' ') {
+            return false;
+        }
+        var word = value;
+        while (word < text.length() && Chars.isLetter(text.charAt(word))) {
+            word++;
+        }
+        var words = word > value
+                && word + 1 < text.length()
+                && text.charAt(word) == ' '
+                && Chars.isLetter(text.charAt(word + 1));
+        return words && (text.startsWith("  ", end) || HarmlessSayings.isProse(text, value));
+    }
+}
