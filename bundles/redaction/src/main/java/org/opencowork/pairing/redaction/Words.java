@@ -22,7 +22,6 @@ final class Words {
             chiav sleutel klucz nyckel zugangsd anmelded identifiant
             """);
 
-    /** What writes a password for another command, and what reads one. */
     private static final List<String> PIPING = List.of("echo", "printf", "kinit", "cryptsetup");
 
     private static final String[] IDS = {"ses_", "msg_", "prt_", "per_", "que_", "evt_"};
