@@ -81,9 +81,9 @@ final class AssignedNames {
         return inQuery && bareWord(text, nameEnd).length() > 12 ? name : "";
     }
 
-    /** Tells of a name that ends with "key", "hmac" or "ticket", which counts if the value looks random. */
+    /** Tells of a name that ends with "key", "hmac", "ticket" or "login", which counts if the value looks random. */
     private static boolean isKey(String name) {
-        if (!ends(name, "key") && !ends(name, "hmac") && !ends(name, "ticket")) {
+        if (!ends(name, "key") && !ends(name, "hmac") && !ends(name, "ticket") && !ends(name, "login")) {
             return false;
         }
         var words = Identifier.words(name);
@@ -93,6 +93,7 @@ final class AssignedNames {
         var last = words.get(words.size() - 1);
         return last.equals("hmac")
                 || last.equals("ticket")
+                || last.equals("login")
                 || (last.equals("key") && (words.size() == 1 || !OPEN_KEYS.contains(words.get(words.size() - 2))));
     }
 

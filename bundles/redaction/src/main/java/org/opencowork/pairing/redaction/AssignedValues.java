@@ -3,13 +3,15 @@ package org.opencowork.pairing.redaction;
 /** Knows how far a value goes that is assigned to a name, quoted or bare. */
 final class AssignedValues {
 
+    private static final int LONGEST_IN_BRACES = 128;
+
     private AssignedValues() {}
 
     static int quotedEnd(String text, int start, char quote) {
         for (var i = start; i < text.length() && !Chars.isLineEnd(text.charAt(i)); i++) {
             if (text.charAt(i) == quote && isDoubled(text, start, i)) {
                 i++;
-            } else if (text.charAt(i) == quote) {
+            } else if (text.charAt(i) == quote && !isEscaped(text, start, i)) {
                 return beforeEscape(text, start, i);
             }
         }
@@ -22,6 +24,16 @@ final class AssignedValues {
                 && quote + 2 < text.length()
                 && text.charAt(quote + 1) == text.charAt(quote)
                 && Chars.isWord(text.charAt(quote + 2));
+    }
+
+    /** Tells of a quote within a text that opened with a bare one: {@code 'it\'s'}. */
+    private static boolean isEscaped(String text, int start, int quote) {
+        return quote - 1 > start
+                && text.charAt(quote - 1) == '\\'
+                && text.charAt(quote - 2) != '\\'
+                && (start < 2 || text.charAt(start - 2) != '\\')
+                && quote + 1 < text.length()
+                && Chars.isWord(text.charAt(quote + 1));
     }
 
     private static int beforeEscape(String text, int start, int quote) {
@@ -97,6 +109,10 @@ final class AssignedValues {
         if (open > 2) {
             return open;
         }
+        var brace = braceEnd(text, start);
+        if (brace > start) {
+            return brace;
+        }
         var depth = 0;
         var i = start;
         for (; i < text.length(); i++) {
@@ -110,6 +126,22 @@ final class AssignedValues {
             }
         }
         return i;
+    }
+
+    /** Returns the end of a value that ODBC has in braces, as it holds signs that would end it; a brace within is doubled. */
+    private static int braceEnd(String text, int start) {
+        if (!text.startsWith("={", start - 1)) {
+            return start;
+        }
+        var limit = Math.min(text.length(), start + LONGEST_IN_BRACES);
+        for (var i = start + 1; i < limit && text.charAt(i) > ' ' && "\"'`({".indexOf(text.charAt(i)) < 0; i++) {
+            if (text.startsWith("}}", i)) {
+                i++;
+            } else if (text.charAt(i) == '}') {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     private static boolean endsBare(String text, int i) {

@@ -36,7 +36,8 @@ final class ChosenWords {
         return isCased(word) && (word.indexOf('-') > 0 || word.indexOf('_') > 0);
     }
 
-    private static boolean isCased(String word) {
+    /** Tells of small and capital letters, in no name of a secret. */
+    static boolean isCased(String word) {
         return word.length() >= SHORTEST
                 && word.indexOf('\'') < 0
                 && word.chars().anyMatch(Character::isUpperCase)

@@ -60,11 +60,13 @@ final class CommandLogins {
             var pair = VERBS.contains(verb)
                     || verb.startsWith(BASIC)
                     || (verb.equals("LOGIN") && left == 3 && isTag(words, i - 1));
-            var at = pair ? i + 2 : verb.equals("AUTH") && left <= 3 ? words.size() - 1 : words.size();
+            var last =
+                    (verb.equals("AUTH") && left <= 3) || (verb.equals("PASS") && left == 2 && isClient(words, i - 1));
+            var at = pair ? i + 2 : last ? words.size() - 1 : words.size();
             if (at < words.size()) {
                 var end = CommandSecrets.end(text, words.get(at));
                 var value = text.substring(words.get(at).start(), end);
-                if ((isSaid(value) || ChosenWords.isJoined(value)) && hasSmall(value)) {
+                if ((isSaid(value) || (pair && ChosenWords.isJoined(value))) && hasSmall(value)) {
                     CommandSecrets.add(text, words.get(at).start(), end, found);
                 }
             }
@@ -74,6 +76,12 @@ final class CommandLogins {
     /** Tells of what a client of IMAP puts before each command, such as {@code a1}. */
     private static boolean isTag(List<Word> words, int at) {
         return at >= 0 && words.get(at).text().chars().anyMatch(c -> Chars.isDigit((char) c));
+    }
+
+    /** Tells of what logs put before a line that a client sends: {@code Command:}, {@code C:}, {@code --->}. */
+    private static boolean isClient(List<Word> words, int at) {
+        return at == 0
+                && (words.get(0).text().endsWith(":") || words.get(0).text().endsWith(">"));
     }
 
     /** Tells of what is more than a word, or words with dashes. */

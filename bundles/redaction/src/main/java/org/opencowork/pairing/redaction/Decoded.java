@@ -27,7 +27,7 @@ final class Decoded {
         this.source = source;
         out = new StringBuilder(source.length());
         from = new int[source.length() + 1];
-        printable = source.contains("=3D");
+        printable = QuotedPrintable.isIn(source);
     }
 
     /** Returns the decoded text; null if there is nothing to decode. */

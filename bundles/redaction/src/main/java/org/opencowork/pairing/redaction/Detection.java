@@ -89,7 +89,7 @@ final class Detection {
             EncodedRuns.find(segment.text(), found, plain -> hidden(plain, layers));
         }
         if ((segment.signs() & Signs.ESCAPE) != 0
-                || ((segment.signs() & Signs.EQUALS) != 0 && segment.text().contains("=3D"))) {
+                || ((segment.signs() & Signs.EQUALS) != 0 && QuotedPrintable.isIn(segment.text()))) {
             escaped(segment.text(), layers, found);
         }
     }

@@ -42,6 +42,10 @@ final class Extents {
         if (!mark.isEmpty()) {
             return Blocks.through(text, feed + 1, complete, line -> line.strip().equals(mark));
         }
+        var triple = TripleQuotes.leftOpen(text, start, feed);
+        if (!triple.isEmpty()) {
+            return Blocks.through(text, feed + 1, complete, line -> line.contains(triple));
+        }
         var line = text.substring(start, feed);
         if (BodyLines.isBase64(line) || PemBlocks.isOfTail(line)) {
             return encodedEnd(feed, BodyLines.isBase64(line));

@@ -2,30 +2,36 @@ package org.opencowork.pairing.redaction;
 
 import java.util.Locale;
 
-/** Takes out the texts of a list that is assigned to the name of a secret: {@code secret: ['x', 'y']}. */
+/** Takes out the texts of a list that is assigned to the name of a secret: {@code secret: ['x', 'y']}, {@code SECRETS=("x" "y")}. */
 final class ListedLiterals {
 
     private static final String BETWEEN = " \t,";
 
     private ListedLiterals() {}
 
-    /** Tells of a bracket behind which a text is quoted. */
+    /** Tells of a bracket behind which a text is quoted; shells have a round one, and keys before the texts. */
     static boolean beginsAt(String text, int bracket) {
-        var first = Lines.after(text, bracket + 1, BETWEEN);
-        return text.charAt(bracket) == '[' && first < text.length() && Chars.isQuote(text.charAt(first));
+        var first = next(text, bracket + 1);
+        var listed = text.charAt(bracket) == '[' || text.startsWith("=(", bracket - 1);
+        return listed && first < text.length() && Chars.isQuote(text.charAt(first));
+    }
+
+    /** Returns where the next text begins, behind its key if it has one. */
+    private static int next(String text, int from) {
+        var first = Lines.after(text, from, BETWEEN);
+        var name = text.startsWith("[", first) ? AssignedNames.end(text, first + 1) : first;
+        return name > first && text.startsWith("]=", name) ? name + 2 : first;
     }
 
     /** Takes out those that look like secrets, and returns where the last one ends. */
     static int find(String text, int bracket, String name, Findings found) {
         var end = bracket + 1;
-        for (var i = Lines.after(text, end, BETWEEN); i < text.length() && Chars.isQuote(text.charAt(i)); ) {
+        for (var i = next(text, end); i < text.length() && Chars.isQuote(text.charAt(i)); ) {
             end = AssignedValues.quotedEnd(text, i + 1, text.charAt(i));
             if (!StandIn.startsAt(text, i + 1) && isSecret(text.substring(i + 1, end), name)) {
                 found.add(i + 1, end, StandIn.SECRET);
             }
-            i = end < text.length() && Chars.isQuote(text.charAt(end))
-                    ? Lines.after(text, end + 1, BETWEEN)
-                    : text.length();
+            i = end < text.length() && Chars.isQuote(text.charAt(end)) ? next(text, end + 1) : text.length();
         }
         return end;
     }

@@ -25,13 +25,8 @@ final class LiteralCalls {
         var sets = name.length() < callee.length();
         var verb =
                 !words.isEmpty() && (words.get(0).equals("set") || words.get(0).equals("with") || words.size() == 1);
-        return sets
-                        && verb
-                        && SecretNames.isSecret(name)
-                        && text.startsWith(")", end + 1)
-                        && take(text, bracket + 2, end, found)
-                ? end
-                : bracket;
+        var told = (sets && verb && SecretNames.isSecret(name)) || FilledFields.isFilling(text, start, bracket);
+        return told && text.startsWith(")", end + 1) && take(text, bracket + 2, end, found) ? end : bracket;
     }
 
     /** Takes out the second argument of a call that logs in, and returns its end; the comma if it is none. */

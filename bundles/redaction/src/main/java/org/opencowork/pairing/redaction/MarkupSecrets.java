@@ -35,7 +35,8 @@ final class MarkupSecrets implements Detector {
         var called = !telling && isCalledSecret(text, nameEnd, close);
         if (telling || called) {
             value(text, nameEnd, close, found);
-            return content(text, holdsValue(text, close + 1) ? text.indexOf('>', close + 1) + 1 : close + 1, found);
+            var inner = Lines.after(text, close + 1, " \t\r\n");
+            return content(text, holdsValue(text, inner) ? text.indexOf('>', inner) + 1 : close + 1, found);
         }
         if (isPasswordInput(text, nameEnd, close)) {
             value(text, nameEnd, close, found);
@@ -50,6 +51,17 @@ final class MarkupSecrets implements Detector {
 
     private static boolean isKeyElement(String text, int open, int close) {
         return close == open + KEY.length() - 1 && text.startsWith(KEY, open);
+    }
+
+    /** Tells of a line that is a tag by the name of a secret, the element of whose value may be on the next line. */
+    static boolean isTag(String text, int start, int feed) {
+        var open = start + Lines.indent(text, start);
+        var close = Lines.before(text, start, feed, " \t\r") - 1;
+        return close > open + 1
+                && text.charAt(open) == '<'
+                && text.charAt(close) == '>'
+                && nameEnd(text, open + 1) == close
+                && isTelling(text, open + 1, close);
     }
 
     /** Tells of a line that ends with the name of a secret in a property list, whose value may be on the next line. */

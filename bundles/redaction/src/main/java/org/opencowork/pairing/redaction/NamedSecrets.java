@@ -8,7 +8,7 @@ final class NamedSecrets implements Detector {
 
     private static final Set<String> HEADERS = Set.of("authorization", "proxy-authorization", "cookie", "set-cookie");
     private static final int NEAR = 8;
-    /** The most spaces that a name is padded with before its sign. */
+    /** The most spaces that stand before the sign or the value, so that values are below each other. */
     private static final int PADDED = 32;
 
     @Override
@@ -173,7 +173,7 @@ final class NamedSecrets implements Detector {
 
         private int afterSign(int from) {
             var i = from;
-            while (i < text.length() && i - from < NEAR && (" \t=>:*".indexOf(text.charAt(i)) >= 0)) {
+            while (i < text.length() && i - from < PADDED && (" \t=>:*".indexOf(text.charAt(i)) >= 0)) {
                 i++;
             }
             return i;

@@ -30,7 +30,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         if (MappedCookies.beginAt(text, i, name)) {
             return MappedCookies.find(text, i, found);
         }
-        i = DecodeCalls.quote(text, i);
+        i = NestedValues.at(text, DecodeCalls.quote(text, i));
         var open = text.charAt(i);
         var inside = OtherQuotes.open(text, i);
         var quoted = Chars.isQuote(open) || inside > i;
@@ -78,7 +78,9 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         if (!quoted) {
             return bareEnd(start);
         }
-        var end = Chars.isQuote(open) ? AssignedValues.quotedEnd(text, start, open) : OtherQuotes.end(text, start);
+        var end = Chars.isQuote(open) && OtherQuotes.open(text, start - 3) < start
+                ? AssignedValues.quotedEnd(text, start, open)
+                : OtherQuotes.end(text, start);
         return name.toLowerCase(Locale.ROOT).endsWith("cookie") ? Headers.beforeAttributes(text, start, end) : end;
     }
 

@@ -19,6 +19,10 @@ final class OtherQuotes {
     }
 
     private static int start(String text, int at) {
+        var triple = TripleQuotes.open(text, at);
+        if (triple > at) {
+            return triple;
+        }
         if (text.startsWith("[[", at)) {
             var start = at + 2;
             return start < text.length() && " \"'[".indexOf(text.charAt(start)) < 0 ? start : at;
@@ -37,7 +41,14 @@ final class OtherQuotes {
 
     /** Returns where the text ends that begins there; the same place if it does not on its line, or may be code. */
     static int end(String text, int start) {
+        var triple = TripleQuotes.end(text, start);
+        if (triple > start) {
+            return triple;
+        }
         var open = text.charAt(start - 1);
+        if (OPENING.indexOf(open) < 0) {
+            return start;
+        }
         var close = CLOSING.charAt(OPENING.indexOf(open));
         var before = text.charAt(start - 2);
         var twofold = before == '[' || before == '#';

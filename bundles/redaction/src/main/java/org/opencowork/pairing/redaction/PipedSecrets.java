@@ -35,6 +35,13 @@ final class PipedSecrets {
         return false;
     }
 
+    /** Tells of {@code pass insert}, which keeps what it reads. */
+    private static boolean isStore(List<Word> words, int at) {
+        return at > 0
+                && words.get(at).text().equals("insert")
+                && CommandSecrets.name(words.get(at - 1).text()).equals("pass");
+    }
+
     private static void given(String text, Word word, Findings found) {
         if (!word.text().startsWith("$") && !word.text().startsWith("[")) {
             CommandSecrets.add(text, word.start(), word.end(), found);
@@ -46,7 +53,7 @@ final class PipedSecrets {
             return true;
         }
         for (var i = from; i < to; i++) {
-            if (READERS.contains(CommandSecrets.name(words.get(i).text()))) {
+            if (READERS.contains(CommandSecrets.name(words.get(i).text())) || isStore(words, i)) {
                 return true;
             }
         }

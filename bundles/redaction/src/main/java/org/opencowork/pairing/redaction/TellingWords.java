@@ -9,7 +9,6 @@ final class TellingWords implements Detector {
     /** The most words between the beginning of an entry of netrc and its password. */
     private static final int LINE = 6;
 
-    private static final int SHORTEST_BEFORE = 8;
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
 
@@ -123,7 +122,7 @@ final class TellingWords implements Detector {
             if (since == 1 && told == 0 && linked && isLinked(from)) {
                 found.add(candidate, candidateEnd, StandIn.SECRET);
             }
-            if (word.length() >= SHORTEST_BEFORE && SecretLike.isSecretLike(word)) {
+            if (LeadingWords.mayLead(word)) {
                 candidate = from;
                 candidateEnd = to;
                 linked = true;
@@ -135,7 +134,7 @@ final class TellingWords implements Detector {
 
         private boolean isLinked(int from) {
             var behind = candidateEnd;
-            while (behind < from && " \"'`),;".indexOf(text.charAt(behind)) >= 0) {
+            while (behind < from && " \"'`),;=".indexOf(text.charAt(behind)) >= 0) {
                 behind++;
             }
             return text.startsWith("as ", behind)
@@ -169,20 +168,14 @@ final class TellingWords implements Detector {
                     || TellingNames.isOne(word);
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
-            since = assigned ? REACH : tells || (told <= FAR && leads(lower, told)) ? 1 : since + 1;
+            since = assigned ? REACH : tells || (told <= FAR && LeadingWords.leads(lower, told)) ? 1 : since + 1;
             var open = lower.equals("key") && AssignedNames.OPEN_KEYS.contains(last);
             var keys = Vocabulary.KEY_WORDS.contains(name) || NameWords.KEYS.contains(name);
             weak = since == 1 || (keys && !open) ? 1 : weak + 1;
             numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
+            AnnouncedValues.find(text, lower, end, told, found);
             last = lower;
         }
-    }
-
-    /** Tells of words behind which the value comes, and of the digit by which routers say how it is encrypted. */
-    private static boolean leads(String word, int told) {
-        return Vocabulary.LEADING.contains(word)
-                || (told <= REACH && word.equals("value"))
-                || (told == 1 && word.length() == 1 && Chars.isDigit(word.charAt(0)));
     }
 
     private static int wordStart(String text, int from) {

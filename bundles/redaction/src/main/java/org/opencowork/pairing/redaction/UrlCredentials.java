@@ -115,7 +115,7 @@ final class UrlCredentials implements Detector {
     }
 
     private static boolean isOfPassword(char c) {
-        return c > ' ' && c < 127 && "\"'`:/@\\,;()[]{}<>=".indexOf(c) < 0;
+        return c > ' ' && (c < 127 || Character.isLetter(c)) && "\"'`:/@\\,;()[]{}<>=".indexOf(c) < 0;
     }
 
     private static int authority(String text, int start, Findings found) {

@@ -5,7 +5,7 @@ final class ValuesBelow implements Detector {
 
     @Override
     public int signs() {
-        return Signs.TELLING | Signs.WIDE;
+        return Signs.TELLING | Signs.WIDE | Signs.KEY;
     }
 
     @Override
@@ -24,6 +24,12 @@ final class ValuesBelow implements Detector {
             DeclaredBlocks.find(text, feed + 1, found);
         } else if (LoneValues.isTitle(text, 0, feed)) {
             lone(text, feed + 1, found);
+        } else if (AnnouncedValues.isAbove(text, 0, feed)) {
+            AnnouncedValues.below(text, feed + 1, found);
+        } else if (MailLogins.isAsked(text, 0, feed)) {
+            MailLogins.find(text, feed + 1, found);
+        } else if (PuttyKeys.isHeader(text, 0)) {
+            PuttyKeys.find(text, feed + 1, found);
         } else if (ListedPairs.beginsAt(text, 0, feed)) {
             var colon = ListedPairs.valueColon(text, feed + 1);
             if (colon > 0) {
@@ -97,11 +103,19 @@ final class ValuesBelow implements Detector {
             var indent = Lines.indent(text, start);
             return Blocks.whole(text, feed + 1, complete, line -> line.isBlank() || Lines.indent(line, 0) > indent);
         }
-        if (MarkupSecrets.endsWithKey(text, start, feed)) {
+        if (MarkupSecrets.endsWithKey(text, start, feed)
+                || MarkupSecrets.isTag(text, start, feed)
+                || MailLogins.isAsked(text, start, feed)) {
             return Lines.next(text, feed, complete);
         }
         if ((startsLine || LoneValues.isAnnounced(text, feed)) && LoneValues.isTitle(text, start, feed)) {
             return LoneValues.end(text, feed + 1, complete);
+        }
+        if (AnnouncedValues.isAbove(text, start, feed)) {
+            return LoneValues.end(text, feed + 1, complete);
+        }
+        if (startsLine && PuttyKeys.isHeader(text, start)) {
+            return PuttyKeys.end(text, feed, complete);
         }
         if (!ListedPairs.beginsAt(text, start, feed)) {
             return feed + 1;
