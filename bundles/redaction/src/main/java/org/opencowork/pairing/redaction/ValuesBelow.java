@@ -26,6 +26,8 @@ final class ValuesBelow implements Detector {
             lone(text, feed + 1, found);
         } else if (AnnouncedValues.isAbove(text, 0, feed)) {
             AnnouncedValues.below(text, feed + 1, found);
+        } else if (JoinedLiterals.beginsAt(text, 0, feed)) {
+            JoinedLiterals.find(text, feed + 1, found);
         } else if (MailLogins.isAsked(text, 0, feed)) {
             MailLogins.find(text, feed + 1, found);
         } else if (PuttyKeys.isHeader(text, 0)) {
@@ -110,6 +112,9 @@ final class ValuesBelow implements Detector {
         }
         if ((startsLine || LoneValues.isAnnounced(text, feed)) && LoneValues.isTitle(text, start, feed)) {
             return LoneValues.end(text, feed + 1, complete);
+        }
+        if (JoinedLiterals.beginsAt(text, start, feed)) {
+            return JoinedLiterals.end(text, feed, complete);
         }
         if (AnnouncedValues.isAbove(text, start, feed)) {
             return LoneValues.end(text, feed + 1, complete);
