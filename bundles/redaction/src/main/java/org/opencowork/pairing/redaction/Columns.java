@@ -45,7 +45,9 @@ final class Columns {
     static Blocks.Answer begin(String text, int at, boolean complete) {
         var start = afterSpaces(text, at);
         var i = start;
-        if (Chars.startsWith(text, i, "<t") || Chars.startsWith(text, i, SqlRows.INSERT)) {
+        var first = i < text.length() ? text.charAt(i) : ' ';
+        if ((first == '<' && Chars.startsWith(text, i, "<t"))
+                || ((first == 'I' || first == 'i') && Chars.startsWith(text, i, SqlRows.INSERT))) {
             return Blocks.Answer.YES;
         }
         for (var words = 0; words < MOST_WORDS; words++) {

@@ -8,6 +8,8 @@ final class DeclaredTypes {
     private static final int LONGEST = 32;
     private static final Set<String> BEFORE_SIGN = Set.of("string", "String", "str", "[]byte");
 
+    private static final int LONGEST_BEFORE_SIGN = 6;
+
     private DeclaredTypes() {}
 
     /** Returns where the text begins that is given behind a type at the position; the position if there is no type. */
@@ -35,7 +37,10 @@ final class DeclaredTypes {
 
     /** Returns where the name ends before a type that stands right behind it: {@code var password string = "x"}. */
     static int before(String text, int start, int end) {
-        var named = start > 1 && text.charAt(start - 1) == ' ' && BEFORE_SIGN.contains(text.substring(start, end));
+        var named = start > 1
+                && end - start <= LONGEST_BEFORE_SIGN
+                && text.charAt(start - 1) == ' '
+                && BEFORE_SIGN.contains(text.substring(start, end));
         return named && Chars.isWord(text.charAt(start - 2)) ? start - 1 : end;
     }
 

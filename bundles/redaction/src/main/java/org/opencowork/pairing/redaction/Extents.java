@@ -42,7 +42,8 @@ final class Extents {
         if (!mark.isEmpty()) {
             return Blocks.through(text, feed + 1, complete, line -> line.strip().equals(mark));
         }
-        var triple = TripleQuotes.leftOpen(text, start, feed);
+        var told = (signs & (Signs.TELLING | Signs.WIDE)) != 0;
+        var triple = told ? TripleQuotes.leftOpen(text, start, feed) : "";
         if (!triple.isEmpty()) {
             return Blocks.through(text, feed + 1, complete, line -> line.contains(triple));
         }

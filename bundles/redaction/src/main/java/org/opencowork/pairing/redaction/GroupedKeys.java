@@ -15,13 +15,14 @@ final class GroupedKeys implements Detector {
 
     @Override
     public void find(String text, Findings found) {
-        for (var i = 0; i < text.length(); i++) {
-            if (i == 0 || isGap(text.charAt(i - 1))) {
-                var end = groupsEnd(text, i);
-                if (end > i && isTold(text, i) && isMixed(text, i, end)) {
-                    found.add(i, end, StandIn.SECRET);
+        for (var space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+            var start = space - GROUP;
+            if (start == 0 || (start > 0 && isGap(text.charAt(start - 1)))) {
+                var end = groupsEnd(text, start);
+                if (end > start && isTold(text, start) && isMixed(text, start, end)) {
+                    found.add(start, end, StandIn.SECRET);
                 }
-                i = Math.max(i, end - 1);
+                space = Math.max(space, end - 1);
             }
         }
     }

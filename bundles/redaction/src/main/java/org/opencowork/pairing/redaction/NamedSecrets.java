@@ -107,15 +107,13 @@ final class NamedSecrets implements Detector {
             var nameEnd = DeclaredTypes.before(text, AssignedNames.start(text, typeEnd), typeEnd);
             var nameStart = AssignedNames.start(text, nameEnd);
             var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
-            if (nameStart == nameEnd
-                    || login
-                    || StyleTokens.isOne(text, nameStart, sign)
-                    || PartedNames.isPart(text, nameStart, nameEnd, sign)
-                    || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
+            if (nameStart == nameEnd || login || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
                 return sign;
             }
             var name = AssignedNames.at(text, nameStart, nameEnd);
-            if (name.isEmpty()) {
+            if (name.isEmpty()
+                    || StyleTokens.isOne(text, nameStart, sign)
+                    || PartedNames.isPart(text, nameStart, nameEnd, sign)) {
                 return sign;
             }
             var value = DeclaredTypes.after(text, afterSign(sign + length));

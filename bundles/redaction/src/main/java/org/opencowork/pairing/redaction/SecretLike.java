@@ -91,9 +91,13 @@ final class SecretLike {
         var digits = 0;
         var letters = 0;
         for (var i = 0; i < word.length(); i++) {
-            i += word.startsWith("%20", i) ? 3 : 0;
-            digits += i < word.length() && Chars.isDigit(word.charAt(i)) ? 1 : 0;
-            letters += i < word.length() && isLetter(word.charAt(i)) ? 1 : 0;
+            var c = word.charAt(i);
+            if (c == '%' && word.startsWith("%20", i)) {
+                i += 2;
+            } else {
+                digits += Chars.isDigit(c) ? 1 : 0;
+                letters += isLetter(c) ? 1 : 0;
+            }
         }
         return digits > 0 && letters > 0;
     }

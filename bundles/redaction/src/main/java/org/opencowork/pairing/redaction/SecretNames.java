@@ -114,13 +114,16 @@ final class SecretNames {
 
     private static boolean hasKey(List<String> words) {
         for (var i = 0; i < words.size(); i++) {
+            if (!NameWords.KEYS.contains(words.get(i))) {
+                continue;
+            }
             var owned = i > 0 && NameWords.KEY_OWNERS.contains(words.get(i - 1));
             var next = i + 1 < words.size() ? words.get(i + 1) : "";
             var foreign = !words.get(i).startsWith("key")
                     && (next.equals("api")
                             || ((next.equals("de") || next.equals("da") || next.equals("di"))
                                     && words.contains("api")));
-            if (NameWords.KEYS.contains(words.get(i)) && (owned || foreign) && !next.equals("id")) {
+            if ((owned || foreign) && !next.equals("id")) {
                 return true;
             }
         }

@@ -114,7 +114,7 @@ final class TreeRedaction {
             var shownName = names.shown(out, name);
             tally.enter(shownName);
             // A name that was a secret itself tells nothing of the object under it.
-            var redacted = shownName.startsWith(StandIn.SECRET.word()) && entry.getValue() instanceof Map
+            var redacted = entry.getValue() instanceof Map && shownName.startsWith(StandIn.SECRET.word())
                     ? value(entry.getValue(), depth + 1, inside)
                     : field(object, name, entry.getValue(), depth + 1, inside);
             tally.leave();
