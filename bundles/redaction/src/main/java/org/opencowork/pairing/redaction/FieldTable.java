@@ -51,16 +51,33 @@ final class FieldTable {
         return field;
     }
 
-    /** Returns the object with just the fields that leave. */
+    /** Returns the object with just the fields that leave; the same instance if all do. */
     Map<String, Object> only(Map<String, Object> object) {
-        var out = new LinkedHashMap<String, @Nullable Object>();
-        object.forEach((name, value) -> {
-            var field = fields.get(name);
-            if (field != null) {
-                out.put(name, field.onlyOf(value));
+        Map<String, @Nullable Object> out = null;
+        var seen = 0;
+        for (Map.Entry<String, @Nullable Object> entry : object.entrySet()) {
+            var field = fields.get(entry.getKey());
+            var left = field == null ? null : field.onlyOf(entry.getValue());
+            if (out == null && (field == null || left != entry.getValue())) {
+                out = first(object, seen);
             }
-        });
-        return Tree.unmodifiable(out);
+            if (out != null && field != null) {
+                out.put(entry.getKey(), left);
+            }
+            seen++;
+        }
+        return out == null ? object : Tree.unmodifiable(out);
+    }
+
+    private static Map<String, @Nullable Object> first(Map<String, Object> object, int count) {
+        var out = new LinkedHashMap<String, @Nullable Object>();
+        for (Map.Entry<String, @Nullable Object> entry : object.entrySet()) {
+            if (out.size() == count) {
+                break;
+            }
+            out.put(entry.getKey(), entry.getValue());
+        }
+        return out;
     }
 
     private @Nullable Object onlyOf(@Nullable Object value) {
