@@ -3,17 +3,13 @@ package org.opencowork.pairing.redaction;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code opencode mcp list} puts out: below its title the servers, and below each the command that starts it. */
-final class McpListing implements Rows {
+final class McpListing extends McpRows {
 
     private static final String TITLE = "MCP Servers";
     private static final String FRAME = "┌│└├ \t";
-    private static final int NOTHING = -1;
-
-    /** Where the command begins in the line; or that there is none. */
-    private final int from;
 
     private McpListing(int from) {
-        this.from = from;
+        super(from);
     }
 
     /** Returns the rows below the line; null if it is not their title. */
@@ -40,15 +36,5 @@ final class McpListing implements Rows {
         var content = content(line);
         var command = frame && !line.substring(content).isBlank() && !line.startsWith("http", content);
         return new McpListing(command ? content : NOTHING);
-    }
-
-    @Override
-    public boolean tell() {
-        return from != NOTHING;
-    }
-
-    @Override
-    public void find(String row, Findings found) {
-        McpValue.add(row, from, found);
     }
 }

@@ -3,21 +3,17 @@ package org.opencowork.pairing.redaction;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of TOML below a heading such as {@code [mcp_servers.files]}, of which what starts the server goes. */
-final class McpToml implements Rows {
-
-    private static final int NOTHING = -1;
+final class McpToml extends McpRows {
 
     /** Whether the heading is that of a detail, so that all values below are part of it. */
     private final boolean all;
     /** Whether a list is open that is a detail. */
     private final boolean open;
-    /** Where the detail begins in the line; or that there is none. */
-    private final int from;
 
     private McpToml(boolean all, boolean open, int from) {
+        super(from);
         this.all = all;
         this.open = open;
-        this.from = from;
     }
 
     /** Returns the rows that the line is the heading of; null if it is none. */
@@ -64,15 +60,5 @@ final class McpToml implements Rows {
         return detail
                 ? new McpToml(all, McpValue.isOpen(value), Lines.after(line, start + sign + 1, " \t"))
                 : new McpToml(all, false, NOTHING);
-    }
-
-    @Override
-    public boolean tell() {
-        return from != NOTHING;
-    }
-
-    @Override
-    public void find(String row, Findings found) {
-        McpValue.add(row, from, found);
     }
 }

@@ -3,21 +3,17 @@ package org.opencowork.pairing.redaction;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of YAML below a name such as {@code mcpServers:}, or beside {@code type: stdio}, of which what starts a server goes. */
-final class McpYaml implements Rows {
-
-    private static final int NOTHING = -2;
+final class McpYaml extends McpRows {
 
     /** The column of the name that the lines stand below, further in. */
     private final int column;
     /** The column of the detail that goes on below; or that there is none. */
     private final int open;
-    /** Where the detail begins in the line; or that there is none. */
-    private final int from;
 
     private McpYaml(int column, int open, int from) {
+        super(from);
         this.column = column;
         this.open = open;
-        this.from = from;
     }
 
     /** Returns the rows that the line is the heading of, or the first of which it is; null if it is neither. */
@@ -82,15 +78,5 @@ final class McpYaml implements Rows {
 
     private static boolean isClosing(String line, int at) {
         return "]}".indexOf(line.charAt(at)) >= 0;
-    }
-
-    @Override
-    public boolean tell() {
-        return from != NOTHING;
-    }
-
-    @Override
-    public void find(String row, Findings found) {
-        McpValue.add(row, from, found);
     }
 }
