@@ -51,7 +51,7 @@ class LongPollTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.commandIds()).isEmpty();
-        assertThat(broker.server().heldPolls()).isZero();
+        broker.awaitNoHeldPolls();
     }
 
     @Test
@@ -128,7 +128,7 @@ class LongPollTest {
         for (var i = 0; i < names.size(); i++) {
             assertThat(claims.get(i).join().commandIds()).containsExactly("command-of-" + names.get(i));
         }
-        assertThat(broker.server().heldPolls()).isZero();
+        broker.awaitNoHeldPolls();
     }
 
     @Test

@@ -48,6 +48,13 @@ final class TestBroker implements AutoCloseable {
         }
     }
 
+    /** Returns once no poll is held any more; one is let go just after its answer has left. */
+    void awaitNoHeldPolls() {
+        while (server.heldPolls() > 0) {
+            LockSupport.parkNanos(100_000);
+        }
+    }
+
     /** The remote API, with its key. */
     Http remote() {
         return remote;
