@@ -18,6 +18,7 @@ final class Engine {
     private final Limits limits;
     private final Places places;
     private final TextScan scan;
+    private final FieldNames fieldNames;
 
     Engine(RedactionScope scope, List<RedactionRule> rules, List<String> homes, Limits limits) {
         this.scope = scope;
@@ -31,6 +32,7 @@ final class Engine {
                 CALM_WORDS + places.spaces(),
                 Words.withNames(places.users()));
         scan = new TextScan(cutting, detectors(), rules);
+        fieldNames = new FieldNames(scan);
     }
 
     private List<Detector> detectors() {
@@ -67,7 +69,12 @@ final class Engine {
     }
 
     boolean isFor(RedactionScope scope, List<RedactionRule> rules) {
-        return this.rules == rules && this.scope.equals(scope);
+        return hasRules(rules) && this.scope.equals(scope);
+    }
+
+    /** Tells whether the rules of others are these very ones. */
+    boolean hasRules(List<RedactionRule> rules) {
+        return this.rules == rules;
     }
 
     /** Returns a tally of what the scope wants to know. */
@@ -82,7 +89,7 @@ final class Engine {
     /** Returns the tree as it may leave. */
     @Nullable
     Object redact(@Nullable Object tree, Tally tally) {
-        return new TreeRedaction(scope.policy(), scan, places, limits, tally).redact(tree);
+        return new TreeRedaction(scope.policy(), scan, fieldNames, places, limits, tally).redact(tree);
     }
 
     /** Returns an object as it may leave. */

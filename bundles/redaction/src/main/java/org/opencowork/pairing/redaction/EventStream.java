@@ -122,7 +122,7 @@ final class EventStream implements EventRedactor {
         if (hasEnded(part)) {
             return after(ended(ofPart), event, data);
         }
-        var open = texts.keySet().stream().anyMatch(ofPart);
+        var open = !texts.isEmpty() && texts.keySet().stream().anyMatch(ofPart);
         return List.of(redacted(event, open ? decided(data, part) : data));
     }
 
@@ -148,12 +148,19 @@ final class EventStream implements EventRedactor {
     }
 
     private List<RedactedEvent> after(List<RedactedEvent> held, RuntimeEvent event, Map<String, Object> data) {
+        var redacted = redacted(event, data);
+        if (held.isEmpty()) {
+            return List.of(redacted);
+        }
         var out = new ArrayList<>(held);
-        out.add(redacted(event, data));
+        out.add(redacted);
         return out;
     }
 
     private List<RedactedEvent> ended(Predicate<DeltaKey> which) {
+        if (texts.isEmpty() && abandoned.isEmpty()) {
+            return List.of();
+        }
         abandoned.removeIf(which);
         var out = new ArrayList<RedactedEvent>();
         for (Iterator<Map.Entry<DeltaKey, HeldText>> all = texts.entrySet().iterator(); all.hasNext(); ) {

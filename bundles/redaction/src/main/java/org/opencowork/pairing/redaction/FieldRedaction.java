@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.redaction.FieldNames.FieldName;
 
 /** Redacts the value of a field by the name of the field, and by the fields beside it. */
 final class FieldRedaction {
@@ -25,14 +26,14 @@ final class FieldRedaction {
 
     /** Returns the value as it may leave. */
     @Nullable
-    Object redacted(Map<?, ?> object, String name, @Nullable Object value, int depth, TreeRedaction.Around around) {
-        return switch (FieldKind.of(name)) {
-            case SECRET -> secret(name, value, depth, around);
+    Object redacted(Map<?, ?> object, FieldName name, @Nullable Object value, int depth, TreeRedaction.Around around) {
+        return switch (name.kind()) {
+            case SECRET -> secret(name.text(), value, depth, around);
             case BODY -> body(value, depth, around);
             case PATH -> path(value, depth, around);
             case FILES -> tree.value(value, depth, TreeRedaction.Around.FILE);
             case MCP_DETAIL, CONTENT, LABELLED, PROGRAM, OPEN, PLAIN ->
-                ruled(FieldRules.of(policy, object, around, name), value, depth, around);
+                ruled(FieldRules.of(policy, object, around, name.text(), name.kind()), value, depth, around);
         };
     }
 

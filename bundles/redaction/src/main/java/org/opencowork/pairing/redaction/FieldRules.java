@@ -20,8 +20,9 @@ final class FieldRules {
     private FieldRules() {}
 
     /** Returns what stands in for a field that goes; null for one that is looked at for itself. */
-    static @Nullable StandIn of(Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
-        return switch (FieldKind.of(name)) {
+    static @Nullable StandIn of(
+            Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name, FieldKind kind) {
+        return switch (kind) {
             case SECRET -> object.get(name) instanceof Map<?, ?> value && isSchema(value) ? null : StandIn.SECRET;
             case MCP_DETAIL -> policy.exposeLocalMcpDetails() ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;

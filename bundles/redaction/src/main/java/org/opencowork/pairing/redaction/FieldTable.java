@@ -84,12 +84,13 @@ final class FieldTable {
         if (all || !(value instanceof Map || value instanceof List)) {
             return value;
         }
-        var object = Tree.object(value);
-        if (object.isPresent()) {
-            return only(object.get());
+        if (value instanceof List<?> list) {
+            var items = new ArrayList<@Nullable Object>(list.size());
+            for (var item : list) {
+                items.add(onlyOf(item));
+            }
+            return items;
         }
-        var items = new ArrayList<@Nullable Object>();
-        Tree.list(value).ifPresent(list -> list.forEach(item -> items.add(onlyOf(item))));
-        return items;
+        return only(Tree.object(value).orElseThrow());
     }
 }

@@ -132,7 +132,8 @@ final class JsonFields implements Detector {
         bare(text, end, reading);
         for (var i = 0; i < reading.values.size(); i++) {
             var value = reading.values.get(i);
-            var standIn = FieldRules.of(policy, reading.shape, reading.inside(), reading.names.get(i));
+            var standIn = FieldRules.of(
+                    policy, reading.shape, reading.inside(), reading.names.get(i), FieldKind.of(reading.names.get(i)));
             if (standIn != null
                     && FieldRules.isSomething(
                             reading.names.get(i), text, value.start(), value.end(), value.quoted(), standIn)) {

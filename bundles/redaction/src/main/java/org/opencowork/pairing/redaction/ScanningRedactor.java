@@ -21,12 +21,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class ScanningRedactor implements Redactor {
 
     private static final Duration LONGEST_HELD = Duration.ofSeconds(2);
+    private static final int MOST_ENGINES = 8;
 
     private final List<String> homes;
     private final Limits limits;
     private final LongSupplier nanoTime;
     private volatile List<RedactionRule> rules = List.of();
-    private volatile @Nullable Engine latest;
+    /** Those used last, of several pairings; the newest first. */
+    private volatile List<Engine> engines = List.of();
 
     /** Redacts for the user whose home is that of this process. */
     @Activate
@@ -64,15 +66,22 @@ public final class ScanningRedactor implements Redactor {
         return new EventStream(() -> engine(scope), nanoTime, LONGEST_HELD);
     }
 
-    /** Returns an engine with the rules of this moment; the one used last if it fits. */
+    /** Returns an engine with the rules of this moment; one used of late if it fits. */
     private Engine engine(RedactionScope scope) {
         var current = rules;
-        var known = latest;
-        if (known != null && known.isFor(scope, current)) {
-            return known;
+        var known = engines;
+        for (var engine : known) {
+            if (engine.isFor(scope, current)) {
+                return engine;
+            }
         }
         var engine = new Engine(scope, current, homes, limits);
-        latest = engine;
+        var kept = new ArrayList<>(List.of(engine));
+        known.stream()
+                .filter(other -> other.hasRules(current))
+                .limit(MOST_ENGINES - 1)
+                .forEach(kept::add);
+        engines = List.copyOf(kept);
         return engine;
     }
 }

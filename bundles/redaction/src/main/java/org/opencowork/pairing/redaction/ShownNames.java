@@ -2,6 +2,7 @@ package org.opencowork.pairing.redaction;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.opencowork.pairing.redaction.FieldNames.FieldName;
 
 /** Redacts the names of fields, and keeps those of one object apart. */
 final class ShownNames {
@@ -17,9 +18,16 @@ final class ShownNames {
     }
 
     /** Returns the name as it may leave, and as none of these fields is called. */
+    String shown(@Nullable Map<String, ?> fields, FieldName name) {
+        if (!name.stays()) {
+            return shown(fields, name.text());
+        }
+        return fields == null ? name.text() : unused(fields, name.text());
+    }
+
     String shown(@Nullable Map<String, ?> fields, String name) {
         tally.inName(true);
-        var shown = limits.cut(scan.redactName(name, tally), tally);
+        var shown = limits.cut(scan.redact(name, tally), tally);
         tally.inName(false);
         return fields == null ? shown : unused(fields, shown);
     }

@@ -1,8 +1,6 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.opencowork.pairing.api.redaction.RedactionRule;
 
 /**
@@ -11,17 +9,15 @@ import org.opencowork.pairing.api.redaction.RedactionRule;
 final class TextScan {
 
     private static final int MOST_LOOKS = 4;
-    private static final int MOST_KEPT = 4_096;
-    private static final int LONGEST_KEPT = 48;
-    private static final int LONGEST_SETTLED = 128;
+    private static final int LONGEST_KNOWN = 128;
 
     private final Cutting cutting;
     private final Detection detection;
     private final List<RedactionRule> rules;
-    /** What was left of texts that come again and again, such as paths, in which nothing more is found. */
-    private final Set<String> settled = ConcurrentHashMap.newKeySet();
-    /** Names of fields, which are few and come again and again, that there is nothing in to look at. */
-    private final Set<String> calmNames = ConcurrentHashMap.newKeySet();
+    /** Texts in which nothing is found. */
+    private final KnownTexts harmless = new KnownTexts(LONGEST_KNOWN);
+    /** What was left of texts, in which nothing more is found. */
+    private final KnownTexts settled = new KnownTexts(LONGEST_KNOWN);
 
     TextScan(Cutting cutting, List<Detector> detectors, List<RedactionRule> rules) {
         this.cutting = cutting;
@@ -40,23 +36,17 @@ final class TextScan {
 
     /** Returns the text as it may leave; the same instance if all of it may. */
     String redact(String text, Tally tally) {
-        return cutting.isCalm(text) && !isRuledOut(text) ? text : scanned(text, tally);
-    }
-
-    /** Returns the name of a field as it may leave; the same instance if all of it may. */
-    String redactName(String name, Tally tally) {
-        return isCalmName(name) && !isRuledOut(name) ? name : scanned(name, tally);
-    }
-
-    private boolean isCalmName(String name) {
-        if (calmNames.contains(name)) {
-            return true;
+        if (!rules.isEmpty()) {
+            return cutting.isCalm(text) && !isRuledOut(text) ? text : scanned(text, tally);
         }
-        var calm = cutting.isCalm(name);
-        if (calm && name.length() <= LONGEST_KEPT && calmNames.size() < MOST_KEPT) {
-            calmNames.add(name);
+        if (harmless.contains(text)) {
+            return text;
         }
-        return calm;
+        var left = cutting.isCalm(text) ? text : scanned(text, tally);
+        if (left.equals(text)) {
+            harmless.add(text);
+        }
+        return left;
     }
 
     private String scanned(String text, Tally tally) {
@@ -85,9 +75,6 @@ final class TextScan {
 
     /** Tells whether a rule finds something, or fails. */
     private boolean isRuledOut(String text) {
-        if (rules.isEmpty()) {
-            return false;
-        }
         var found = new Findings();
         detection.rules(text, found);
         return !found.isEmpty();
@@ -103,6 +90,9 @@ final class TextScan {
             return segment.text();
         }
         var left = segment.body() ? found.left(segment.text()) : again(segment.text(), found);
+        if (left.text().equals(segment.text())) {
+            return segment.text();
+        }
         found.count(tally);
         return left.text();
     }
@@ -114,19 +104,15 @@ final class TextScan {
             var more = detection.found(
                     new Segment(left.text(), false, cutting.words().in(left.text()), null));
             if (more.isEmpty() || more.left(left.text()).text().equals(left.text())) {
-                settled(left.text());
+                if (rules.isEmpty()) {
+                    settled.add(left.text());
+                }
                 return left;
             }
             found.addAll(more, left);
             left = found.left(text);
         }
         return left;
-    }
-
-    private void settled(String left) {
-        if (rules.isEmpty() && left.length() <= LONGEST_SETTLED && settled.size() < MOST_KEPT) {
-            settled.add(left);
-        }
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */

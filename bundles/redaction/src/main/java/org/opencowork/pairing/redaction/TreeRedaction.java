@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Policy;
+import org.opencowork.pairing.redaction.FieldNames.FieldName;
 
 /** Redacts one JSON tree: values by their own text and by the names above them, and the names themselves. */
 final class TreeRedaction {
@@ -24,11 +25,13 @@ final class TreeRedaction {
     private final TextScan scan;
     private final Limits limits;
     private final Tally tally;
+    private final FieldNames fieldNames;
     private final ShownNames names;
     private final FieldRedaction fields;
 
-    TreeRedaction(Policy policy, TextScan scan, Places places, Limits limits, Tally tally) {
+    TreeRedaction(Policy policy, TextScan scan, FieldNames fieldNames, Places places, Limits limits, Tally tally) {
         this.scan = scan;
+        this.fieldNames = fieldNames;
         this.limits = limits;
         this.tally = tally;
         names = new ShownNames(scan, limits.ofKeys(), tally);
@@ -110,7 +113,7 @@ final class TreeRedaction {
             if (done == kept) {
                 break;
             }
-            var name = String.valueOf(entry.getKey());
+            var name = fieldNames.of(String.valueOf(entry.getKey()));
             var shownName = names.shown(out, name);
             tally.enter(shownName);
             // A name that was a secret itself tells nothing of the object under it.
@@ -118,7 +121,7 @@ final class TreeRedaction {
                     ? value(entry.getValue(), depth + 1, inside)
                     : field(object, name, entry.getValue(), depth + 1, inside);
             tally.leave();
-            if (out == null && (redacted != entry.getValue() || !shownName.equals(name))) {
+            if (out == null && (redacted != entry.getValue() || !shownName.equals(name.text()))) {
                 out = first(object, done);
             }
             if (out != null) {
@@ -132,7 +135,7 @@ final class TreeRedaction {
         return out == null ? object : out;
     }
 
-    private @Nullable Object field(Map<?, ?> object, String name, @Nullable Object value, int depth, Around around) {
+    private @Nullable Object field(Map<?, ?> object, FieldName name, @Nullable Object value, int depth, Around around) {
         if (value instanceof List<?> rows && !rows.isEmpty() && rows.get(0) instanceof List && !isTooDeep(depth)) {
             var table = ListTable.describedBy(object);
             if (table != null) {

@@ -24,7 +24,7 @@ final class Words {
 
     private static final List<String> PIPING = List.of("echo", "printf", "kinit", "cryptsetup");
 
-    private static final String[] IDS = {"ses_", "msg_", "prt_", "per_", "que_", "evt_"};
+    private static final List<String> IDS = List.of("ses_", "msg_", "prt_", "per_", "que_", "evt_", "call_", "toolu_");
 
     private static final int SPACE = 1 << 16;
     private static final int LOWER = 1 << 17;
@@ -39,7 +39,10 @@ final class Words {
     private static final int PASSWORD_LENGTH = 8;
     private static final int MIXED = LOWER | UPPER | DIGIT;
     private static final int LONG = 32;
-    private static final int ID_LENGTH = 30;
+    private static final int LONGEST_ID = 30;
+    /** The fewest characters behind what an id is of. */
+    private static final int SHORTEST_ID = 8;
+
     private static final int LONGEST_OPTION = 10;
 
     private static final int[] CLASSES = classes();
@@ -211,15 +214,16 @@ final class Words {
 
     /** Tells whether the word is an id of the runtime's. */
     static boolean isId(String word) {
-        return word.length() == ID_LENGTH && isId(word.toCharArray(), 0, ID_LENGTH);
+        return word.length() <= LONGEST_ID && isId(word.toCharArray(), 0, word.length());
     }
 
-    /** Tells of the runtime's own ids, which make up much of what leaves. */
+    /** Tells of the runtime's own ids, and of those that models give their calls, which make up much of what leaves. */
     private static boolean isId(char[] text, int start, int end) {
-        if (end - start != ID_LENGTH || text[start + 3] != '_' || !isOfId(text, start)) {
+        var body = end - start > LONGEST_ID ? start : idBody(text, start, end);
+        if (body == start) {
             return false;
         }
-        for (var i = start + 4; i < end; i++) {
+        for (var i = body; i < end; i++) {
             if (!Chars.isAlphanumeric(text[i])) {
                 return false;
             }
@@ -227,13 +231,26 @@ final class Words {
         return true;
     }
 
-    private static boolean isOfId(char[] text, int start) {
-        for (var id : IDS) {
-            if (text[start] == id.charAt(0) && text[start + 1] == id.charAt(1) && text[start + 2] == id.charAt(2)) {
-                return true;
+    /** Returns where what follows the kind of an id begins; the start if it is of none. */
+    private static int idBody(char[] text, int start, int end) {
+        for (var kind : IDS) {
+            if (text[start] == kind.charAt(0) && isAt(text, start, end, kind)) {
+                return start + kind.length();
             }
         }
-        return false;
+        return start;
+    }
+
+    private static boolean isAt(char[] text, int start, int end, String kind) {
+        if (end - start < kind.length() + SHORTEST_ID) {
+            return false;
+        }
+        for (var i = 0; i < kind.length(); i++) {
+            if (text[start + i] != kind.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] classes() {
