@@ -1,6 +1,5 @@
 package org.opencowork.pairing.redaction;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,31 +15,22 @@ final class CommandSecrets implements Detector {
 
     @Override
     public int signs() {
-        return Signs.TELLING | Signs.COMMAND | Signs.OPTION | Signs.LESS;
+        return Signs.COMMAND | Signs.OPTION | Signs.LESS;
     }
 
     @Override
     public void find(String text, Findings found) {
-        var words = new ArrayList<Word>();
-        for (var i = 0; i < text.length(); ) {
-            var start = i;
-            while (i < text.length() && !isGap(text.charAt(i))) {
-                i++;
+        for (var line = 0; line < text.length(); ) {
+            var end = line;
+            while (end < text.length() && !Chars.isLineEnd(text.charAt(end))) {
+                end++;
             }
-            if (i > start) {
-                words.add(new Word(text.substring(start, i), start));
+            var words = Word.all(text, line, end);
+            for (var i = 0; i < words.size(); i += MOST_WORDS) {
+                inCommand(text, words.subList(i, Math.min(words.size(), i + MOST_WORDS)), found);
             }
-            if (i >= text.length() || Chars.isLineEnd(text.charAt(i)) || words.size() > MOST_WORDS) {
-                inCommand(text, words, found);
-                words.clear();
-            }
-            i++;
+            line = end + 1;
         }
-        inCommand(text, words, found);
-    }
-
-    private static boolean isGap(char c) {
-        return c <= ' ' || c == '"' || c == '\'' || c == '`';
     }
 
     private static void inCommand(String text, List<Word> words, Findings found) {

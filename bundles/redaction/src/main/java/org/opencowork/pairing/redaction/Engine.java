@@ -46,6 +46,7 @@ final class Engine {
                 new PemBlocks(),
                 new ValuesBelow(),
                 new CommandSecrets(),
+                new LoginLines(),
                 new PasswordFiles(),
                 new UnspacedSecrets(),
                 new SqlInserts(),

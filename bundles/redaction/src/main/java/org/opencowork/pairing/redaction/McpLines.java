@@ -6,14 +6,14 @@ import java.util.Set;
 /** Finds how a local MCP server is started in lines that speak of one: {@code [mcp] spawn command=x args=[y]}. */
 final class McpLines implements Detector {
 
-    private static final List<String> SUBJECTS = List.of("mcp", "stdio");
+    static final List<String> SUBJECTS = List.of("mcp", "stdio");
     private static final Set<String> NAMES =
             WordList.set("command cmd args argv cwd env envs environment pid workingdirectory cmdline");
     private static final String PUNCTUATION = " \t\r.)";
 
     @Override
     public int signs() {
-        return Signs.TELLING;
+        return Signs.MCP;
     }
 
     @Override

@@ -71,6 +71,24 @@ final class SecretLike {
 
     /** At least eight characters as generators and careful people choose them: no mere word, name or version with a number in it. */
     static boolean isStrong(String word) {
+        return isVaried(word) && isSecretLike(word);
+    }
+
+    /** At least sixteen characters that look random. */
+    static boolean isRandom(String word) {
+        return isLong(word) && isSecretLike(word);
+    }
+
+    /** Tells whether the word is so long that it is random if it looks like a secret. */
+    static boolean isLong(String word) {
+        return word.length() >= SHORTEST_RANDOM;
+    }
+
+    /** Tells whether the word is strong if it looks like a secret. */
+    static boolean isVaried(String word) {
+        if (word.length() < SHORTEST_STRONG) {
+            return false;
+        }
         var kinds = 0;
         var groups = 0;
         for (var i = 0; i < word.length(); i++) {
@@ -78,13 +96,7 @@ final class SecretLike {
             kinds |= isLetter(c) || Chars.isDigit(c) ? 1 << kind(c) : SYMBOLS.indexOf(c) >= 0 ? SYMBOL : 0;
             groups += Chars.isDigit(c) && (i == 0 || !Chars.isDigit(word.charAt(i - 1))) ? 1 : 0;
         }
-        var varied = ((kinds & ALL_KINDS) == ALL_KINDS && groups > 1) || kinds > SYMBOL;
-        return word.length() >= SHORTEST_STRONG && varied && isMixed(word) && !isOrdinary(word);
-    }
-
-    /** At least sixteen characters that look random. */
-    static boolean isRandom(String word) {
-        return word.length() >= SHORTEST_RANDOM && isMixed(word) && !isOrdinary(word);
+        return ((kinds & ALL_KINDS) == ALL_KINDS && groups > 1) || kinds > SYMBOL;
     }
 
     private static boolean isMixed(String word) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Segment(
         String text, boolean body, int signs, @Nullable Rows table) {
 
+    /** Tells whether its text alone decides what is found in it. */
+    boolean isAlone() {
+        return !body && table == null;
+    }
+
     /** Tells whether there is nothing in it to look at. */
     boolean isCalm() {
         return !body && (signs & Signs.ANY) == Signs.NONE && table == null;

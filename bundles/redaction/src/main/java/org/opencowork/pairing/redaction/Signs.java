@@ -31,15 +31,18 @@ final class Signs {
     /** The beginning of a user's name. */
     static final int USER = 1 << 14;
 
-    static final int ANY = (1 << 15) - 1;
+    /** What speaks of a local MCP server. */
+    static final int MCP = 1 << 15;
+
+    static final int ANY = (1 << 16) - 1;
 
     /** A group of hexadecimal digits, which tells only together with others; a word that bears it may be calm. */
-    static final int GROUP = 1 << 15;
+    static final int GROUP = 1 << 16;
     /** An option of a command; a word that bears it may be calm. */
-    static final int OPTION = 1 << 16;
+    static final int OPTION = 1 << 17;
 
     /** Those that make a word one to look at, and all others. */
-    static final int ALL = (1 << 17) - 1;
+    static final int ALL = (1 << 18) - 1;
 
     private Signs() {}
 }

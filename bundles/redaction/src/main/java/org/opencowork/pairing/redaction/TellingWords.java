@@ -1,6 +1,6 @@
 package org.opencowork.pairing.redaction;
 
-import java.util.Locale;
+import org.opencowork.pairing.redaction.KnownWords.KnownWord;
 
 /** Finds values that look random beside a word that says so: "the password is x8Kq…", {@code login ada password …}. */
 final class TellingWords implements Detector {
@@ -11,6 +11,8 @@ final class TellingWords implements Detector {
 
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
+
+    private static final KnownWord NO_WORD = new KnownWord("", "", 0);
 
     /** What a word may end with that is no part of it; a dash or an arrow alone is no word. */
     private static final String ENDS = ".!?:*-_>#→⇒—–";
@@ -41,12 +43,11 @@ final class TellingWords implements Detector {
         private int machine = LINE + 1;
         private int told = FAR + 1;
         private boolean literal;
-        private String last = "";
-        /** Where the last word begins and ends that may be a secret, and whether only links came since. */
+        private KnownWord last = NO_WORD;
+        /** Where the last word begins and ends that is more than a link. */
         private int candidate;
 
         private int candidateEnd;
-        private boolean linked;
 
         Walk(String text, Findings found) {
             this.text = text;
@@ -66,7 +67,8 @@ final class TellingWords implements Detector {
                     machine = LINE + 1;
                     told = FAR + 1;
                     literal = false;
-                    linked = false;
+                    candidate = end;
+                    candidateEnd = end;
                 } else {
                     end = wordEnd(text, start);
                     word(start, end);
@@ -87,23 +89,25 @@ final class TellingWords implements Detector {
             if (from >= to) {
                 return;
             }
-            var word = text.substring(from, to);
+            var word = KnownWords.of(text, from, to);
             if (looksSecret(word, from, to) && !WordsInCode.isOne(text, from, to)) {
                 found.add(from, literal ? quotationEnd(from, to) : to, StandIn.SECRET);
             }
-            if (!isAside(word, from, to)) {
+            if (!isAside(word.text(), from, to)) {
                 tell(word, to);
             }
             follow(word, from, to);
         }
 
-        private boolean looksSecret(String word, int from, int to) {
+        private boolean looksSecret(KnownWord word, int from, int to) {
             return literal
-                    || (since <= REACH && SecretLike.isSecretLike(word))
-                    || (since == 1 && (SecretLike.isLikelySecret(word) || ChosenWords.isOne(text, from, to, last)))
-                    || (since <= REACH && last.equals("/") && ChosenWords.isNumbered(word))
-                    || (weak <= REACH && (SecretLike.isRandom(word) || SecretLike.isStrong(word)))
-                    || (numbered <= REACH && SecretLike.isNumber(word));
+                    || (since <= REACH && SecretLike.isSecretLike(word.text()))
+                    || (since == 1
+                            && (SecretLike.isLikelySecret(word.text())
+                                    || ChosenWords.isOne(text, from, to, last.lower())))
+                    || (since <= REACH && last.lower().equals("/") && ChosenWords.isNumbered(word.text()))
+                    || (weak <= REACH && (SecretLike.isRandom(word.text()) || SecretLike.isStrong(word.text())))
+                    || (numbered <= REACH && SecretLike.isNumber(word.text()));
         }
 
         /** Returns the end of the quotation that the word begins, else its own. */
@@ -118,17 +122,16 @@ final class TellingWords implements Detector {
         }
 
         /** Takes out a value that stands before its telling word: "use x8Kq… as the password", "x8Kq… (password)". */
-        private void follow(String word, int from, int to) {
-            if (since == 1 && told == 0 && linked && isLinked(from)) {
+        private void follow(KnownWord word, int from, int to) {
+            if (since == 1
+                    && told == 0
+                    && isLinked(from)
+                    && LeadingWords.mayLead(text.substring(candidate, candidateEnd))) {
                 found.add(candidate, candidateEnd, StandIn.SECRET);
             }
-            if (LeadingWords.mayLead(word)) {
+            if (word.is(KnownWords.WORDY) && !word.is(KnownWords.LINK)) {
                 candidate = from;
                 candidateEnd = to;
-                linked = true;
-            } else if (linked && word.chars().anyMatch(c -> Chars.isWord((char) c))) {
-                var lower = word.toLowerCase(Locale.ROOT);
-                linked = Vocabulary.LINKS.contains(lower) || lower.equals("key");
             }
         }
 
@@ -144,37 +147,37 @@ final class TellingWords implements Detector {
                     || text.startsWith("//", behind);
         }
 
-        private void tell(String word, int end) {
-            var lower = word.toLowerCase(Locale.ROOT);
+        private void tell(KnownWord word, int end) {
+            var lower = word.lower();
             machine = lower.equals("machine") ? 0 : machine + 1;
             login = lower.equals("login") ? 0 : login + 1;
-            var between = login == 2 && !Vocabulary.BETWEEN.contains(last);
-            literal = (lower.equals("password") && (between || (machine <= LINE && login <= LINE)))
-                    || (lower.equals("account") && machine <= LINE && login <= LINE);
-            var owned = (lower.equals("code") || lower.equals("codes") || lower.equals("password"))
-                    && Vocabulary.CODE_OWNERS.contains(last);
-            var name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
-            literal |= lower.equals("by") && last.equals("identified");
-            literal |= word.equals("PASSWORD") && (text.startsWith(" '", end) || text.startsWith("('", end));
-            var key = (lower.equals("key") || lower.equals("keys")) && SecretNames.isSecret(last + " " + lower);
-            var called = end < text.length()
-                    && text.charAt(end) == '('
-                    && Vocabulary.CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1));
-            var tells = Vocabulary.WORDS.contains(name)
-                    || Vocabulary.FOREIGN.contains(name)
-                    || owned
-                    || key
-                    || called
-                    || TellingNames.isOne(word);
+            literal = isLiteral(word, end);
+            var owned = word.is(KnownWords.CODE) && last.is(KnownWords.CODE_OWNER);
+            var key = word.is(KnownWords.KEY) && SecretNames.isSecret(last.lower() + " " + lower);
+            var called = word.is(KnownWords.CALL) && text.startsWith("(", end);
+            var tells = word.is(KnownWords.TELLS) || owned || key || called;
             told = tells ? 0 : told + 1;
             var assigned = tells && text.startsWith("=", end) && end + 1 < text.length() && text.charAt(end + 1) > ' ';
             since = assigned ? REACH : tells || (told <= FAR && LeadingWords.leads(lower, told)) ? 1 : since + 1;
-            var open = lower.equals("key") && AssignedNames.OPEN_KEYS.contains(last);
-            var keys = Vocabulary.KEY_WORDS.contains(name) || NameWords.KEYS.contains(name);
-            weak = since == 1 || (keys && !open) ? 1 : weak + 1;
-            numbered = owned || Vocabulary.NUMBERED.contains(name) ? 1 : numbered + 1;
+            var open = lower.equals("key") && AssignedNames.OPEN_KEYS.contains(last.lower());
+            weak = since == 1 || (word.is(KnownWords.KEYS) && !open) ? 1 : weak + 1;
+            numbered = owned || word.is(KnownWords.NUMBERED) ? 1 : numbered + 1;
             AnnouncedValues.find(text, lower, end, told, found);
-            last = lower;
+            last = word;
+        }
+
+        /** Tells whether what follows the word is a password whatever it looks like. */
+        private boolean isLiteral(KnownWord word, int end) {
+            return switch (word.lower()) {
+                case "password" ->
+                    (login == 2 && !last.is(KnownWords.BETWEEN))
+                            || (machine <= LINE && login <= LINE)
+                            || (word.text().equals("PASSWORD")
+                                    && (text.startsWith(" '", end) || text.startsWith("('", end)));
+                case "account" -> machine <= LINE && login <= LINE;
+                case "by" -> last.lower().equals("identified");
+                default -> false;
+            };
         }
     }
 

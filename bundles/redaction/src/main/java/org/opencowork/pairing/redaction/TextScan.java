@@ -10,12 +10,15 @@ final class TextScan {
 
     private static final int MOST_LOOKS = 4;
     private static final int LONGEST_KNOWN = 128;
+    private static final int LONGEST_SEGMENT = 512;
 
     private final Cutting cutting;
     private final Detection detection;
     private final List<RedactionRule> rules;
     /** Texts in which nothing is found. */
     private final KnownTexts harmless = new KnownTexts(LONGEST_KNOWN);
+    /** Segments in which nothing is found: lines come again in each state of a part, and texts after their deltas. */
+    private final KnownTexts plain = new KnownTexts(LONGEST_SEGMENT);
     /** What was left of texts, in which nothing more is found. */
     private final KnownTexts settled = new KnownTexts(LONGEST_KNOWN);
 
@@ -82,11 +85,14 @@ final class TextScan {
 
     /** Returns one segment as it may leave. */
     String redactSegment(Segment segment, Tally tally) {
-        if (segment.isCalm() && rules.isEmpty()) {
+        if (rules.isEmpty() && (segment.isCalm() || (segment.isAlone() && plain.contains(segment.text())))) {
             return segment.text();
         }
         var found = detection.found(segment);
         if (found.isEmpty()) {
+            if (rules.isEmpty() && segment.isAlone()) {
+                plain.add(segment.text());
+            }
             return segment.text();
         }
         var left = segment.body() ? found.left(segment.text()) : again(segment.text(), found);

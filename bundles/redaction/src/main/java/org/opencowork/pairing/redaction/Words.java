@@ -16,22 +16,22 @@ final class Words {
     private static final List<String> TELLING = WordList.list("""
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
             clave chave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
-            csrf xsrf mcp stdio community verific security mfa pin code pw identified
+            csrf xsrf community verific security mfa pin code pw identified
             hmac fernet getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
             lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
             chiav sleutel klucz nyckel zugangsd anmelded identifiant
             """);
 
-    private static final List<String> PIPING = List.of("echo", "printf", "kinit", "cryptsetup");
+    private static final List<String> PIPING = List.of("echo", "printf", "yes", "kinit", "cryptsetup");
 
     private static final List<String> IDS = List.of("ses_", "msg_", "prt_", "per_", "que_", "evt_", "call_", "toolu_");
 
-    private static final int SPACE = 1 << 16;
-    private static final int LOWER = 1 << 17;
-    private static final int UPPER = 1 << 18;
-    private static final int DIGIT = 1 << 19;
-    private static final int JOINT = 1 << 20;
-    private static final int OTHER = 1 << 21;
+    private static final int SPACE = 1 << 18;
+    private static final int LOWER = 1 << 19;
+    private static final int UPPER = 1 << 20;
+    private static final int DIGIT = 1 << 21;
+    private static final int JOINT = 1 << 22;
+    private static final int OTHER = 1 << 23;
     /** Where a letter's column in the table of parts begins. */
     private static final int COLUMN = 24;
 
@@ -58,6 +58,7 @@ final class Words {
         var users = names.stream().map(Words::letters).filter(name -> name.length() > 1);
         var parts = new WordParts();
         TELLING.forEach(word -> parts.add(word, Signs.TELLING));
+        McpLines.SUBJECTS.forEach(word -> parts.add(word, Signs.TELLING | Signs.MCP));
         CommandOptions.commands().stream()
                 .filter(name -> name.length() > 2 || Chars.isDigit(name.charAt(0)))
                 .forEach(name -> parts.add(start(name), Signs.COMMAND));
