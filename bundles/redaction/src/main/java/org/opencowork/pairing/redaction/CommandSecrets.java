@@ -15,7 +15,7 @@ final class CommandSecrets implements Detector {
 
     @Override
     public int signs() {
-        return Signs.COMMAND | Signs.OPTION | Signs.LESS;
+        return Signs.COMMAND | Signs.OPTION;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.opencowork.pairing.redaction;
 
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What the name of a field says about its value. */
 enum FieldKind {
@@ -23,9 +21,7 @@ enum FieldKind {
     /** A secret if what it bears looks like one, or what stands beside it says so. */
     OPEN;
 
-    private static final int MOST_CACHED = 4_096;
-    private static final int LONGEST_CACHED = 48;
-    private static final Map<String, FieldKind> CACHE = new ConcurrentHashMap<>();
+    private static final KnownNames<FieldKind> KNOWN = new KnownNames<>();
 
     private static final Set<String> MCP_DETAILS = WordList.set("""
             command commands args argv arguments env environment environmentvariables envvars cwd pid ppid
@@ -54,14 +50,12 @@ enum FieldKind {
 
     /** Returns the kind of the field. */
     static FieldKind of(String name) {
-        var known = CACHE.get(name);
+        var known = KNOWN.get(name);
         if (known != null) {
             return known;
         }
         var kind = classified(name);
-        if (name.length() <= LONGEST_CACHED && CACHE.size() < MOST_CACHED) {
-            CACHE.put(name, kind);
-        }
+        KNOWN.note(name, kind);
         return kind;
     }
 

@@ -1,11 +1,6 @@
 package org.opencowork.pairing.redaction;
 
-import org.jspecify.annotations.Nullable;
-
-/**
- * What is known of the names of fields, which are few and come again and again. Never holds more than its places. Can be
- * used by many threads; one may miss what another has just noted.
- */
+/** Knows what the names of fields say about their values, and whether they leave as they are. */
 final class FieldNames {
 
     /**
@@ -15,10 +10,9 @@ final class FieldNames {
      */
     record FieldName(String text, FieldKind kind, boolean stays) {}
 
-    private static final int PLACES = 1 << 10;
     private static final int LONGEST = 48;
 
-    private final @Nullable FieldName[] names = new FieldName[PLACES];
+    private final KnownNames<FieldName> known = new KnownNames<>();
     private final TextScan scan;
 
     FieldNames(TextScan scan) {
@@ -26,19 +20,15 @@ final class FieldNames {
     }
 
     FieldName of(String text) {
-        var hash = text.hashCode();
-        var place = (hash ^ hash >>> 15) & PLACES - 1;
-        var known = names[place];
-        if (known != null && known.text.equals(text)) {
-            return known;
+        var name = known.get(text);
+        if (name != null) {
+            return name;
         }
-        var stays = text.length() <= LONGEST
-                && !scan.hasRules()
-                && scan.redact(text, new Tally()).equals(text);
-        var name = new FieldName(text, FieldKind.of(text), stays);
-        if (stays) {
-            names[place] = name;
+        var stays = !scan.hasRules() && scan.redact(text, new Tally()).equals(text);
+        var judged = new FieldName(text, FieldKind.of(text), stays && text.length() <= LONGEST);
+        if (judged.stays) {
+            known.note(text, judged);
         }
-        return name;
+        return judged;
     }
 }

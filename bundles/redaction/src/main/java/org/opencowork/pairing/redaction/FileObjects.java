@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells objects and texts that carry the body of a file. */
 final class FileObjects {
@@ -27,9 +26,7 @@ final class FileObjects {
             artifact artifacts file files attachment attachments document documents resource resources blob blobs
             """);
 
-    private static final int MOST_CACHED = 4_096;
-    private static final int LONGEST_CACHED = 48;
-    private static final Map<String, String> JOINED = new ConcurrentHashMap<>();
+    private static final KnownNames<String> JOINED = new KnownNames<>();
 
     private FileObjects() {}
 
@@ -115,9 +112,7 @@ final class FileObjects {
             return known;
         }
         var joined = String.join("", Identifier.words(text));
-        if (text.length() <= LONGEST_CACHED && JOINED.size() < MOST_CACHED) {
-            JOINED.put(text, joined);
-        }
+        JOINED.note(text, joined);
         return joined;
     }
 }

@@ -23,20 +23,21 @@ final class KnownTexts {
         if (text.length() > longest) {
             return false;
         }
-        var place = place(text);
+        var place = place(text, PLACES - 2);
         return text.equals(texts[place]) || text.equals(texts[place + 1]);
     }
 
     void add(String text) {
         if (text.length() <= longest) {
-            var place = place(text);
+            var place = place(text, PLACES - 2);
             texts[place + 1] = texts[place];
             texts[place] = text;
         }
     }
 
-    private static int place(String text) {
+    /** Returns the place of a text among as many as the mask has. */
+    static int place(String text, int mask) {
         var hash = text.hashCode();
-        return (hash ^ hash >>> 15) & PLACES - 2;
+        return (hash ^ hash >>> 15) & mask;
     }
 }

@@ -41,7 +41,7 @@ final class SecretLike {
     /** What follows a telling word at once may be a digest, an id, base64 with slashes, or letters alone that look random. */
     static boolean isLikelySecret(String word) {
         var length = word.length();
-        if (length < SHORTEST_LETTERS || Words.isId(word)) {
+        if (length < SHORTEST_LETTERS || RuntimeIds.isOne(word)) {
             return false;
         }
         var changes = 0;
@@ -123,11 +123,11 @@ final class SecretLike {
         }
         return isTechnical(word)
                 || isMeasure(word)
-                || Words.isId(word)
+                || RuntimeIds.isOne(word)
                 || isUuid(word)
                 || isNumbered(word)
                 || isCommit(word)
-                || FieldKind.of(word) == FieldKind.SECRET;
+                || (word.length() <= AssignedNames.LONGEST && SecretNames.isSecret(word));
     }
 
     /** Tells of words of the trade that mix letters and digits. */

@@ -20,7 +20,7 @@ final class TextScan {
     /** Segments in which nothing is found: lines come again in each state of a part, and texts after their deltas. */
     private final KnownTexts plain = new KnownTexts(LONGEST_SEGMENT);
     /** What was left of texts, in which nothing more is found. */
-    private final KnownTexts settled = new KnownTexts(LONGEST_KNOWN);
+    private final KnownTexts settled = new KnownTexts(LONGEST_SEGMENT);
 
     TextScan(Cutting cutting, List<Detector> detectors, List<RedactionRule> rules) {
         this.cutting = cutting;

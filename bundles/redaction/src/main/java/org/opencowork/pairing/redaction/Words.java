@@ -22,10 +22,6 @@ final class Words {
             chiav sleutel klucz nyckel zugangsd anmelded identifiant
             """);
 
-    private static final List<String> PIPING = List.of("echo", "printf", "yes", "kinit", "cryptsetup");
-
-    private static final List<String> IDS = List.of("ses_", "msg_", "prt_", "per_", "que_", "evt_", "call_", "toolu_");
-
     private static final int SPACE = 1 << 18;
     private static final int LOWER = 1 << 19;
     private static final int UPPER = 1 << 20;
@@ -39,9 +35,6 @@ final class Words {
     private static final int PASSWORD_LENGTH = 8;
     private static final int MIXED = LOWER | UPPER | DIGIT;
     private static final int LONG = 32;
-    private static final int LONGEST_ID = 30;
-    /** The fewest characters behind what an id is of. */
-    private static final int SHORTEST_ID = 8;
 
     private static final int LONGEST_OPTION = 10;
 
@@ -59,10 +52,7 @@ final class Words {
         var parts = new WordParts();
         TELLING.forEach(word -> parts.add(word, Signs.TELLING));
         McpLines.SUBJECTS.forEach(word -> parts.add(word, Signs.TELLING | Signs.MCP));
-        CommandOptions.commands().stream()
-                .filter(name -> name.length() > 2 || Chars.isDigit(name.charAt(0)))
-                .forEach(name -> parts.add(start(name), Signs.COMMAND));
-        PIPING.forEach(name -> parts.add(name, Signs.COMMAND));
+        CommandNames.ALL.forEach(name -> parts.add(start(name), Signs.COMMAND));
         users.forEach(name -> parts.add(name, Signs.USER));
         this.parts = parts.table();
     }
@@ -115,6 +105,10 @@ final class Words {
         var signs = seen & Signs.ANY;
         if (signs == Signs.NONE && isGroup(text, start, i)) {
             return (long) i << 32 | Signs.GROUP;
+        }
+        if ((signs & (Signs.COMMAND | Signs.LESS)) != 0) {
+            var command = CommandNames.isOne(text, start, i) ? Signs.COMMAND : Signs.NONE;
+            signs = (signs & ~Signs.COMMAND) | command;
         }
         if (i > start + 1 && isOption(text, start, i)) {
             signs |= Signs.OPTION;
@@ -209,49 +203,10 @@ final class Words {
 
     private static boolean isLikeKey(char[] text, int start, int end, int seen) {
         var length = end - start;
-        var mixed = (seen & MIXED) == MIXED || (length >= KEY_LENGTH && (seen & (UPPER | DIGIT | JOINT)) != 0);
-        return length >= LONG + 4 || (mixed && !isId(text, start, end));
-    }
-
-    /** Tells whether the word is an id of the runtime's. */
-    static boolean isId(String word) {
-        return word.length() <= LONGEST_ID && isId(word.toCharArray(), 0, word.length());
-    }
-
-    /** Tells of the runtime's own ids, and of those that models give their calls, which make up much of what leaves. */
-    private static boolean isId(char[] text, int start, int end) {
-        var body = end - start > LONGEST_ID ? start : idBody(text, start, end);
-        if (body == start) {
-            return false;
-        }
-        for (var i = body; i < end; i++) {
-            if (!Chars.isAlphanumeric(text[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Returns where what follows the kind of an id begins; the start if it is of none. */
-    private static int idBody(char[] text, int start, int end) {
-        for (var kind : IDS) {
-            if (text[start] == kind.charAt(0) && isAt(text, start, end, kind)) {
-                return start + kind.length();
-            }
-        }
-        return start;
-    }
-
-    private static boolean isAt(char[] text, int start, int end, String kind) {
-        if (end - start < kind.length() + SHORTEST_ID) {
-            return false;
-        }
-        for (var i = 0; i < kind.length(); i++) {
-            if (text[start + i] != kind.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        // Small words joined by dashes and constants are no keys.
+        var letters = (seen & UPPER) != 0 && (seen & (LOWER | JOINT)) != JOINT;
+        var mixed = (seen & MIXED) == MIXED || (length >= KEY_LENGTH && (letters || (seen & DIGIT) != 0));
+        return length >= LONG + 4 || (mixed && !RuntimeIds.isOne(text, start, end));
     }
 
     private static int[] classes() {
