@@ -18,7 +18,8 @@ final class NamedOptions {
         while (value < text.length() && value - end < NEAR && "\"', ".indexOf(text.charAt(value)) >= 0) {
             value++;
         }
-        if (value < text.length() && (text.charAt(value) == ']' || isExplained(text, end, value))) {
+        if (value < text.length()
+                && (text.charAt(value) == ']' || isOption(text, value) || isExplained(text, end, value))) {
             return name;
         }
         var quoted = value > end && text.charAt(value - 1) != ' ' ? value - 1 : value;
@@ -26,6 +27,14 @@ final class NamedOptions {
         return HarmlessValues.isMeant(text.substring(quoted, bare))
                 ? bare
                 : new NamedValue(text, "", false, false, false).find(quoted, found);
+    }
+
+    /** Tells of the next option, so that the one before takes no value: {@code --ask-pass --diff}, {@code --ask-pass -v}. */
+    private static boolean isOption(String text, int at) {
+        var name = text.startsWith(" --", at - 1) ? at + 2 : text.startsWith(" -", at - 1) ? at + 1 : text.length();
+        return name < text.length()
+                && Chars.isLetter(text.charAt(name))
+                && (name == at + 2 || name + 1 == text.length() || text.charAt(name + 1) == ' ');
     }
 
     /** Tells of a sentence about the option, or of words in the next column, as where options are listed. */
