@@ -77,7 +77,20 @@ final class Table implements Rows {
                 return false;
             }
         }
-        return cell.isEmpty() || Chars.isWord(cell.charAt(0)) || cell.charAt(0) > 127 || cell.charAt(0) == '#';
+        return cell.isEmpty()
+                || (Chars.isWord(cell.charAt(0)) && !isMeasured(cell) && !isPlace(cell))
+                || cell.charAt(0) > 127
+                || cell.charAt(0) == '#';
+    }
+
+    /** Tells of a number, perhaps with a unit, which stands in a row: {@code 0.412s}. */
+    private static boolean isMeasured(String cell) {
+        return Versions.beginsAt(cell, 0);
+    }
+
+    /** Tells of a file or a module in folders, which stands in a row. */
+    private static boolean isPlace(String cell) {
+        return cell.indexOf('/') > 0 && cell.indexOf('.') > 0 && cell.indexOf(' ') < 0;
     }
 
     /** Returns the table as it is behind the line, which is a row of it, or drawn between two; null if it is neither. */
