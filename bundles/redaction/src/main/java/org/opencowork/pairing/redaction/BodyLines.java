@@ -6,6 +6,8 @@ import java.util.List;
 final class BodyLines {
 
     static final int WIDTH_OF_BASE64 = 56;
+    /** How wide {@code cat -n} makes numbers; other tables of numbers are wider, or not padded. */
+    private static final int WIDTH_OF_NUMBER = 6;
     private static final List<String> FENCES = List.of("```", "~~~");
 
     private BodyLines() {}
@@ -56,7 +58,8 @@ final class BodyLines {
             return wide && end == line.length() && start > 0;
         }
         var sign = line.charAt(end);
-        return sign == '→' || (wide && (sign == '\t' || line.startsWith("| ", end) || line.endsWith("|")));
+        var padded = end == WIDTH_OF_NUMBER && start > 0;
+        return sign == '→' || (padded && sign == '\t') || (wide && (line.startsWith("| ", end) || line.endsWith("|")));
     }
 
     /** Returns the number before the tab that a line begins with; -1 if it begins otherwise. */
