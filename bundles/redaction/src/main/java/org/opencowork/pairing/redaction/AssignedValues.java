@@ -114,7 +114,7 @@ final class AssignedValues {
             return brace;
         }
         var depth = 0;
-        var i = start;
+        var i = variableEnd(text, start);
         for (; i < text.length(); i++) {
             var c = text.charAt(i);
             if (c == '{' || c == '(') {
@@ -126,6 +126,24 @@ final class AssignedValues {
             }
         }
         return i;
+    }
+
+    /** Returns the end of a variable with words in it for the case that it is not set: <code>${TOKEN:?set it first}</code>. */
+    private static int variableEnd(String text, int start) {
+        if (!text.startsWith("${", start)) {
+            return start;
+        }
+        var sign = AssignedNames.end(text, start + 2);
+        if (sign == start + 2 || sign >= text.length() || ":?+-=".indexOf(text.charAt(sign)) < 0) {
+            return start;
+        }
+        var limit = Math.min(text.length(), start + LONGEST_IN_BRACES);
+        for (var i = sign; i < limit && !Chars.isLineEnd(text.charAt(i)) && "\"'`{".indexOf(text.charAt(i)) < 0; i++) {
+            if (text.charAt(i) == '}') {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     /** Returns the end of a value that ODBC has in braces, as it holds signs that would end it; a brace within is doubled. */
