@@ -59,7 +59,9 @@ final class HarmlessValues {
      * @param mayCount a number may be how many there are
      */
     static boolean isHarmless(String text, int start, int end, boolean quoted, boolean strict, boolean mayCount) {
-        if (Placeholders.isPlaceholder(text, start, end) || Versions.isOne(text, start, end)) {
+        if (Placeholders.isPlaceholder(text, start, end)
+                || Versions.isOne(text, start, end)
+                || Versions.areCoordinates(text, start, end)) {
             return true;
         }
         if (quoted) {
@@ -70,10 +72,10 @@ final class HarmlessValues {
         if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || isHeld(value)) {
             return true;
         }
-        if (strict && isSmallNumber(value)) {
+        if ((strict && isSmallNumber(value)) || isConstant(value)) {
             return true;
         }
-        return (mayCount && isCount(value))
+        return (mayCount && (isCount(value) || isTally(value)))
                 || (strict && ((isCode(value) && (mayCount || !endsSentence(value))) || isWord(value)));
     }
 
@@ -83,6 +85,17 @@ final class HarmlessValues {
                 ? value.length() - 1
                 : value.length();
         return value.substring(0, end).chars().allMatch(c -> Chars.isDigit((char) c) || c == '.');
+    }
+
+    /** Tells of counts of several kinds: {@code input=41 output=7}. */
+    private static boolean isTally(String value) {
+        for (var count : value.split(" ", -1)) {
+            var sign = count.indexOf('=');
+            if (sign < 1 || sign + 1 == count.length() || !isCount(count.substring(sign + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Tells of what a program takes from where it keeps it: {@code settings.API_KEY}, {@code $request->token()}. */
@@ -98,6 +111,13 @@ final class HarmlessValues {
         var reaches = value.startsWith("::", end) || value.startsWith("->", end);
         var held = HOLDERS.contains(value.substring(name, end)) && ".[".indexOf(value.charAt(end)) >= 0;
         return (reaches || held || value.startsWith("$_")) && value.length() < LONGEST;
+    }
+
+    /** Tells of a constant, or a variable, that is itself called like a secret: {@code api_key=API_KEY}. */
+    private static boolean isConstant(String value) {
+        return value.indexOf('_') > 0
+                && value.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z'))
+                && SecretNames.isSecret(value);
     }
 
     private static int endOfFirst(String text, int start, int end) {

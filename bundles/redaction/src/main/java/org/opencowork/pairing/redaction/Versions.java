@@ -31,6 +31,35 @@ final class Versions {
         return next > part && next == end;
     }
 
+    /** Tells of the rest of what build tools call a library, one part of which is its version: {@code jwt-api:jar:0.1.2}. */
+    static boolean areCoordinates(String text, int start, int end) {
+        var versions = 0;
+        var parts = 0;
+        for (var part = start; part < end && text.startsWith(":", start - 1); parts++) {
+            var next = part;
+            while (next < end && text.charAt(next) != ':') {
+                next++;
+            }
+            if (beginsAt(text, part)) {
+                versions++;
+            } else if (!isCalm(text, part, next)) {
+                return false;
+            }
+            part = next + 1;
+        }
+        return versions == 1 && parts > 1;
+    }
+
+    private static boolean isCalm(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            var c = text.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (i > start && "-._".indexOf(c) >= 0) || (i > start && Chars.isDigit(c)))) {
+                return false;
+            }
+        }
+        return end > start;
+    }
+
     /** Returns the end of a short number that no zero begins, lest a date count as one; the position if there is none. */
     private static int numberEnd(String text, int at) {
         var end = at;
