@@ -97,6 +97,9 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         if (quoted && HarmlessSayings.isLabel(text, start, end)) {
             return true;
         }
+        if (!quoted && NamedArguments.isOne(text, start, end, name)) {
+            return true;
+        }
         var said = !quoted && strict && (isReferenceAt(start) || HarmlessSayings.isOne(text, start, end, name));
         var counts = SecretNames.mayCount(name) || SecretNames.isCounted(name) || name.equalsIgnoreCase("pass");
         return said || HarmlessValues.isHarmless(text, start, end, quoted || header, strict, counts);
