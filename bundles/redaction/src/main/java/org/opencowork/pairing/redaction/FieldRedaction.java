@@ -54,11 +54,16 @@ final class FieldRedaction {
         if (value instanceof List<?> list) {
             return list.isEmpty() ? list : removed(value, StandIn.SECRET);
         }
-        var counts = value instanceof Number && SecretNames.mayCount(name);
-        var label = value instanceof String text && HarmlessSayings.isLabel(text, 0, text.length());
-        return counts || label || value instanceof Boolean
+        var counts = value instanceof Number number
+                && (SecretNames.mayCount(name) || !SecretNames.mayBeNumber(name, number.toString()));
+        return counts || (value instanceof String text && isHarmless(text)) || value instanceof Boolean
                 ? tree.value(value, depth, around)
                 : removed(value, StandIn.SECRET);
+    }
+
+    /** Tells of a sentence about a secret, and of the version of what is called like one. */
+    private static boolean isHarmless(String text) {
+        return HarmlessSayings.isLabel(text, 0, text.length()) || Versions.isOne(text, 0, text.length());
     }
 
     private Object secrets(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {

@@ -139,13 +139,18 @@ final class FieldRules {
         var value = quoted ? "" : text.substring(start, Math.min(end, start + 6));
         var empty = List.of("null", "[]", "{}").contains(value);
         var number = !value.isEmpty() && (Chars.isDigit(value.charAt(0)) || value.charAt(0) == '-');
+        if (standIn == StandIn.SECRET && number && !SecretNames.mayBeNumber(name, text.substring(start, end))) {
+            return false;
+        }
         var flag = value.equals("true") || value.equals("false");
         return !empty
                 && !(standIn != StandIn.MCP_DETAIL && flag)
                 && !(standIn == StandIn.ARTIFACT_BODY && (number || !(quoted || isTextList(text, start, end))))
                 && !(standIn == StandIn.SECRET
                         && quoted
-                        && (Placeholders.isOpen(text, start, end) || HarmlessSayings.isLabel(text, start, end)));
+                        && (Placeholders.isOpen(text, start, end)
+                                || Versions.isOne(text, start, end)
+                                || HarmlessSayings.isLabel(text, start, end)));
     }
 
     /** Tells of a list that begins with a text. */

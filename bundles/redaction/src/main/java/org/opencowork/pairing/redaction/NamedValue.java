@@ -101,7 +101,10 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
             return true;
         }
         var said = !quoted && strict && (isReferenceAt(start) || HarmlessSayings.isOne(text, start, end, name));
-        var counts = SecretNames.mayCount(name) || SecretNames.isCounted(name) || name.equalsIgnoreCase("pass");
+        var counts = SecretNames.mayCount(name)
+                || SecretNames.isCounted(name)
+                || name.equalsIgnoreCase("pass")
+                || (name.indexOf(' ') < 0 && !SecretNames.mayBeNumber(name, "0"));
         return said || HarmlessValues.isHarmless(text, start, end, quoted || header, strict, counts);
     }
 

@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Knows by its name that a field, a variable or an option holds a secret. */
 final class SecretNames {
 
+    /** The most digits of a number that says how many secrets there are. */
+    private static final int LONGEST_COUNT = 5;
+
     private SecretNames() {}
 
     /** Tells whether what bears the name is a secret. */
@@ -41,6 +44,18 @@ final class SecretNames {
     static boolean isCounted(String name) {
         var words = Identifier.words(name);
         return words.size() > 1 && words.get(words.size() - 1).equals("secrets");
+    }
+
+    /**
+     * Tells whether a number under the name may be a secret: a whole one, of one secret that the name ends with. Others
+     * are measures: {@code secrets_scanned_total}, {@code password_hash_seconds}.
+     */
+    static boolean mayBeNumber(String name, String number) {
+        var words = Identifier.words(withoutNumber(name));
+        var last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        var pair = words.size() < 2 ? last : words.get(words.size() - 2) + " " + last;
+        var counts = last.endsWith("s") && !last.endsWith("ss") && number.length() <= LONGEST_COUNT;
+        return number.chars().allMatch(c -> Chars.isDigit((char) c)) && !counts && (isSecret(last) || isSecret(pair));
     }
 
     /** Tells of names such as {@code hasPassword}, {@code passwordLength}, {@code secretName}. */

@@ -1,10 +1,15 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Knows how versions are written. */
 final class Versions {
 
     private static final int LONGEST_PART = 3;
     private static final int LONGEST = 16;
+    private static final Set<String> STAGES =
+            WordList.set("alpha beta rc next canary dev pre preview snapshot final m a b nightly");
 
     private Versions() {}
 
@@ -28,7 +33,20 @@ final class Versions {
             part = next + 1;
             next = numberEnd(text, part);
         }
-        return next > part && next == end;
+        return next > part && (next == end || isStage(text, next, end));
+    }
+
+    /** Tells of what is behind the numbers of a version that is not the last: {@code -beta.1}. */
+    private static boolean isStage(String text, int start, int end) {
+        var name = start + 1;
+        var nameEnd = name;
+        while (nameEnd < end && Chars.isLetter(text.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        var number = nameEnd < end && ".-".indexOf(text.charAt(nameEnd)) >= 0 ? nameEnd + 1 : nameEnd;
+        return text.charAt(start) == '-'
+                && STAGES.contains(text.substring(name, nameEnd).toLowerCase(Locale.ROOT))
+                && (nameEnd == end || numberEnd(text, number) == end);
     }
 
     /** Tells of the rest of what build tools call a library, one part of which is its version: {@code jwt-api:jar:0.1.2}. */

@@ -70,6 +70,13 @@ class TreeRedactionTest {
     }
 
     @Test
+    void leavesMeasuresAndVersionsOfWhatIsCalledLikeASecret() {
+        var tree = Map.of("jwt_keys_loaded", 4L, "password_hash_seconds", 0.25, "secrets", 12L, "jsontoken", "^8.1.2");
+
+        assertThat(Redactors.tree(tree)).isSameAs(tree);
+    }
+
+    @Test
     void takesOutLocalToolDetailsUnlessPolicyShowsThem() {
         var tree = Map.of("mcp", Map.of("Command", "npx", "args", List.of("-y"), "env", Map.of("A", "b"), "pid", 7L));
         var shown = Redactors.fresh().redact(tree, Redactors.exposing("exposeLocalMcpDetails"));
