@@ -41,7 +41,7 @@ final class SecretLike {
     /** What follows a telling word at once may be a digest, an id, base64 with slashes, or letters alone that look random. */
     static boolean isLikelySecret(String word) {
         var length = word.length();
-        if (length < SHORTEST_LETTERS || RuntimeIds.isOne(word)) {
+        if (length < SHORTEST_LETTERS || RuntimeIds.isOne(word) || CacheKeys.isOne(word)) {
             return false;
         }
         var changes = 0;
@@ -126,6 +126,7 @@ final class SecretLike {
                 || RuntimeIds.isOne(word)
                 || isUuid(word)
                 || isNumbered(word)
+                || CacheKeys.isOne(word)
                 || isCommit(word)
                 || (word.length() <= AssignedNames.LONGEST && SecretNames.isSecret(word));
     }
