@@ -10,6 +10,7 @@ final class HarmlessSayings {
             with in by from for the a an is on to and or of via using as at per when if not into
             """);
 
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your", "our", "this", "that", "its", "their");
     private static final Set<String> SMALL = Set.copyOf(WordList.resource("small-words.txt"));
     private static final Set<String> TYPES = WordList.set("string str text bytes box vec array");
     private static final int LONGEST_NUMBER = 3;
@@ -45,6 +46,9 @@ final class HarmlessSayings {
         if (SMALL.contains(text.substring(start, end).toLowerCase(Locale.ROOT))) {
             return Character.isLetterOrDigit(next);
         }
+        if (Character.isLowerCase(text.charAt(start)) && isArticle(text, end + 1)) {
+            return true;
+        }
         var number = end + 1;
         while (number < text.length() && number - end <= LONGEST_NUMBER && Chars.isDigit(text.charAt(number))) {
             number++;
@@ -54,6 +58,15 @@ final class HarmlessSayings {
                 && number + 1 < text.length()
                 && text.charAt(number) == ' '
                 && Character.isLetter(text.charAt(number + 1));
+    }
+
+    /** Tells of a word that stands before what a sentence speaks of: "check the settings". */
+    private static boolean isArticle(String text, int at) {
+        var end = wordEnd(text, at);
+        return end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && Chars.isLetter(text.charAt(end + 1))
+                && ARTICLES.contains(text.substring(at, end));
     }
 
     /** Tells of a name that tells itself, before a value of its own: "About cookies: Cookie: a=b". */
