@@ -1,6 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ final class FieldRules {
             Set.of("args", "argv", "arguments", "env", "environment", "cwd", "stdio");
     private static final Set<String> TYPES =
             Set.of("string", "object", "number", "integer", "boolean", "array", "null");
+    private static final Set<String> ENVIRONMENTS = WordList.set("""
+            production prod staging stage development dev test testing qa uat preview sandbox demo live canary integration
+            preprod
+            """);
     private static final List<String> SUFFIXES = List.of("Key", "Name", "key", "name");
 
     private FieldRules() {}
@@ -24,7 +29,7 @@ final class FieldRules {
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name, FieldKind kind) {
         return switch (kind) {
             case SECRET -> object.get(name) instanceof Map<?, ?> value && isSchema(value) ? null : StandIn.SECRET;
-            case MCP_DETAIL -> policy.exposeLocalMcpDetails() ? null : StandIn.MCP_DETAIL;
+            case MCP_DETAIL -> policy.exposeLocalMcpDetails() || isNoDetail(object, name) ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;
             case CONTENT -> content(policy, object, around, name);
             case LABELLED -> isSuffixed(object, name) ? StandIn.SECRET : null;
@@ -33,6 +38,23 @@ final class FieldRules {
             case OPEN -> isOpenSecret(object, name) ? StandIn.SECRET : null;
             default -> null;
         };
+    }
+
+    /** Tells of what a deployment is called, of the parameters of a call, and of a list of commands that are objects. */
+    private static boolean isNoDetail(Map<?, ?> object, String name) {
+        var value = object.get(name);
+        if (value instanceof String text) {
+            var deployment = Chars.startsWith(name, 0, "environment")
+                    && ENVIRONMENTS.contains(text.toLowerCase(Locale.ROOT));
+            return deployment || (text.startsWith("{") && isListed(object, name));
+        }
+        var objects =
+                value instanceof Map || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map);
+        return objects && isListed(object, name);
+    }
+
+    private static boolean isListed(Map<?, ?> object, String name) {
+        return name.equals("commands") || (name.equals("arguments") && !object.containsKey("command"));
     }
 
     private static @Nullable StandIn content(

@@ -77,6 +77,18 @@ class TreeRedactionTest {
     }
 
     @Test
+    void looksIntoCommandsAndArgumentsThatAreObjects() {
+        var command = Map.of("id", "cmd_1", "payload", Map.of("text", "hello"));
+        var tree = Map.of("commands", List.of(command), "environment", "staging");
+        var call = Map.of("name", "list_files", "arguments", Map.of("depth", 2L, "pattern", "docs/*.md"));
+        var server = Map.of("command", "npx", "arguments", Map.of("depth", 2L));
+
+        assertThat(Redactors.tree(tree)).isSameAs(tree);
+        assertThat(Redactors.tree(call)).isSameAs(call);
+        assertThat(((Map<?, ?>) Redactors.tree(server)).values()).allMatch("[local-mcp-detail-redacted]"::equals);
+    }
+
+    @Test
     void takesOutLocalToolDetailsUnlessPolicyShowsThem() {
         var tree = Map.of("mcp", Map.of("Command", "npx", "args", List.of("-y"), "env", Map.of("A", "b"), "pid", 7L));
         var shown = Redactors.fresh().redact(tree, Redactors.exposing("exposeLocalMcpDetails"));
