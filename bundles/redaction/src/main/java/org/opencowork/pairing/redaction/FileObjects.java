@@ -21,6 +21,7 @@ final class FileObjects {
             filepath path filename file mime mimetype encoding uri notebookpath targetfile celltype
             """);
 
+    private static final Set<String> DIAGNOSTIC = Set.of("severity", "rule", "ruleId");
     private static final Set<String> TYPES = Set.of("file", "artifact", "resource", "attachment", "document");
     private static final Set<String> OWNERS = WordList.set("""
             artifact artifacts file files attachment attachments document documents resource resources blob blobs
@@ -53,6 +54,9 @@ final class FileObjects {
         if (object.get("name") instanceof String name && isFileName(name)) {
             return true;
         }
+        if (isDiagnostic(object)) {
+            return false;
+        }
         if (object.get("search") instanceof String && object.get("replace") instanceof String) {
             return true;
         }
@@ -62,6 +66,12 @@ final class FileObjects {
             }
         }
         return false;
+    }
+
+    /** Tells of what a compiler, or a linter, says about a place in a file. */
+    private static boolean isDiagnostic(Map<?, ?> object) {
+        return DIAGNOSTIC.stream().anyMatch(object::containsKey)
+                || (object.containsKey("code") && object.containsKey("message"));
     }
 
     /** Tells whether the object is a call of a tool that puts out files. */

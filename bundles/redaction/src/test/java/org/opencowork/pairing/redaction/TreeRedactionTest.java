@@ -89,6 +89,15 @@ class TreeRedactionTest {
     }
 
     @Test
+    void takesWhatAToolSaysOfAPlaceForNoFile() {
+        var place = Map.of("uri", "src/x.js", "severity", 1L, "code", "no-var", "message", "Use let", "text", "var");
+        var file = Map.of("uri", "src/x.js", "text", "var x = 1;");
+
+        assertThat(Redactors.tree(place)).isSameAs(place);
+        assertThat(Redactors.tree(file)).isEqualTo(Map.of("uri", "src/x.js", "text", "[artifact-body-redacted]"));
+    }
+
+    @Test
     void takesOutLocalToolDetailsUnlessPolicyShowsThem() {
         var tree = Map.of("mcp", Map.of("Command", "npx", "args", List.of("-y"), "env", Map.of("A", "b"), "pid", 7L));
         var shown = Redactors.fresh().redact(tree, Redactors.exposing("exposeLocalMcpDetails"));
