@@ -12,6 +12,11 @@ final class WebUrls {
             scp rsync zip jar nested cifs
             """);
 
+    /** What bundlers call the modules of a program by, with a path from where it was built. */
+    private static final Set<String> BUNDLED = Set.of("webpack", "webpack-internal", "webpack-generated", "turbopack", "ng");
+    /** What no folder within a program is called: with it the path is from the root. */
+    private static final Set<String> ROOTS = WordList.set("home Users usr etc var tmp opt root mnt private Volumes workspaces");
+
     /** Behind it servers of development show files of the computer by their whole path. */
     static final String SERVED_FILES = "/@fs";
 
@@ -23,7 +28,10 @@ final class WebUrls {
         var first = Separators.slash(text, slash);
         var second = first > 0 ? Separators.slash(text, slash + first) : 0;
         var host = slash + first + second;
-        if (second == 0 || host >= text.length() || !isHost(text, host) || LOCAL.contains(scheme(text, colon))) {
+        if (second == 0
+                || host >= text.length()
+                || LOCAL.contains(scheme(text, colon))
+                || !(isHost(text, host) || isModule(text, colon, host))) {
             return colon;
         }
         var i = host;
@@ -57,7 +65,19 @@ final class WebUrls {
             host += path;
             path = Separators.slash(text, host);
         }
-        return path > 0 && host + path < text.length() && !ends(text.charAt(host + path)) ? host : colon;
+        var begins = path > 0 && host + path < text.length() && !ends(text.charAt(host + path));
+        return begins && !isModule(text, colon, slash + first + second) ? host : colon;
+    }
+
+    /** Tells of the third slash of {@code webpack:///./src/x.js}, which no path from the root follows. */
+    private static boolean isModule(String text, int colon, int at) {
+        var name = at + Separators.slash(text, at);
+        if (name == at || !BUNDLED.contains(scheme(text, colon))) {
+            return false;
+        }
+        var end = PosixPaths.nameEnd(text, name);
+        var named = end > name || text.startsWith("(", name);
+        return named && !ROOTS.contains(text.substring(name, end)) && !text.startsWith(":", end - 1);
     }
 
     private static boolean isHostName(char c) {
