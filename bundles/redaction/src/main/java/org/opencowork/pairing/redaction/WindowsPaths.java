@@ -57,6 +57,9 @@ final class WindowsPaths {
         }
         var lead = Separators.backslash(text, at);
         var name = at + lead;
+        if (isContinued(text, name, lead)) {
+            return at;
+        }
         var nameEnd = nameEnd(text, name);
         if (nameEnd == name) {
             return at;
@@ -66,6 +69,11 @@ final class WindowsPaths {
         return isNetwork(lead, share, host) || (share > 0 && ROOTED.contains(host))
                 ? PathExtent.end(text, at, nameEnd, true)
                 : at;
+    }
+
+    /** Tells of an escaped backslash at the end of a line, and the escaped end itself: {@code \\\n}, as JSON has it. */
+    private static boolean isContinued(String text, int end, int lead) {
+        return lead > 1 && lead % 2 == 1 && end < text.length() && "nr".indexOf(text.charAt(end)) >= 0;
     }
 
     /** A network path leads with twice as many backslashes as separate its names; escaped text does not. */
