@@ -45,7 +45,7 @@ final class Openings {
         for (var i = from; i < to; i++) {
             var c = text.charAt(i);
             if (c == '-') {
-                pem = text.startsWith(PemBlocks.BEGIN, i) || (pem && !text.startsWith(PemBlocks.END, i));
+                pem = PemBlocks.beginsAt(text, i) || (pem && !text.startsWith(PemBlocks.END, i));
             }
             if (c == '{' || c == '}') {
                 objects = Math.max(0, objects + (c == '{' ? 1 : -1));

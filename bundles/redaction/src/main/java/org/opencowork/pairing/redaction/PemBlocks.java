@@ -6,6 +6,7 @@ final class PemBlocks implements Detector {
     static final String BEGIN = "-----BEGIN ";
     static final String END = "-----END ";
 
+    private static final String LABEL = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ";
     private static final int SHORTEST_LINE = 16;
 
     @Override
@@ -16,8 +17,9 @@ final class PemBlocks implements Detector {
     @Override
     public void find(String text, Findings found) {
         for (var at = text.indexOf(BEGIN); at >= 0; ) {
-            var end = end(text, at);
-            if (isPrivate(text, at)) {
+            var begins = beginsAt(text, at);
+            var end = begins ? end(text, at) : at + BEGIN.length();
+            if (begins && isPrivate(text, at)) {
                 found.add(at, end, StandIn.SECRET);
             }
             at = text.indexOf(BEGIN, end);
@@ -25,10 +27,19 @@ final class PemBlocks implements Detector {
         tail(text, found);
     }
 
+    /** Tells whether a block begins there, or as much of its first line as there is; one in a sentence, or an expression, does not. */
+    static boolean beginsAt(String text, int at) {
+        if (!text.startsWith(BEGIN, at)) {
+            return false;
+        }
+        var label = Lines.after(text, at + BEGIN.length(), LABEL);
+        return label == text.length() || (text.charAt(label) == '-' && !text.startsWith("-----`", label));
+    }
+
     /** Tells whether a private block begins in the line and does not end there. */
     static boolean isOpenAfter(String line) {
         var begin = line.lastIndexOf(BEGIN);
-        return begin >= 0 && isPrivate(line, begin) && line.indexOf(END, begin) < 0;
+        return begin >= 0 && beginsAt(line, begin) && isPrivate(line, begin) && line.indexOf(END, begin) < 0;
     }
 
     /** Tells of a line of a block whose beginning may be cut off. */
