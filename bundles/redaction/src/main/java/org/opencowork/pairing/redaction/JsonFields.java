@@ -2,6 +2,7 @@ package org.opencowork.pairing.redaction;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencowork.pairing.api.Policy;
@@ -142,8 +143,18 @@ final class JsonFields implements Detector {
         }
         var parent = open.peek();
         if (parent != null && parent.start >= 0 && !parent.list) {
-            add(parent, new JsonReading.Value(parent.start, Math.min(end + 1, text.length()), false), reading.shape);
+            var value = new JsonReading.Value(parent.start, Math.min(end + 1, text.length()), false);
+            add(parent, value, reading.list ? listShape(text, parent.start) : reading.shape);
         }
+    }
+
+    /** Returns what stands for a list: one of an object if it begins with one, else of nothing. */
+    private static List<Map<String, Object>> listShape(String text, int start) {
+        var first = start + 1;
+        while (first < text.length() && Chars.isSpace(text.charAt(first))) {
+            first++;
+        }
+        return text.startsWith("{", first) ? List.of(Map.of()) : List.of();
     }
 
     private static int literalEnd(String text, int from) {

@@ -123,6 +123,7 @@ final class SecretLike {
         }
         return isTechnical(word)
                 || isMeasure(word)
+                || Versions.isOne(word, 0, word.length())
                 || RuntimeIds.isOne(word)
                 || isUuid(word)
                 || isNumbered(word)
