@@ -80,6 +80,7 @@ final class JsonFields implements Detector {
             reading.named = true;
         } else if (c == ',' && reading != null) {
             bare(text, at, reading);
+            reading.name = "";
             reading.named = false;
         } else if (!Chars.isSpace(c)) {
             begin(reading, at);
