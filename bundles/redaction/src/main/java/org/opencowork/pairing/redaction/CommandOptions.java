@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class CommandOptions {
 
+    /** The most characters of options that stand together behind one dash. */
+    private static final int MOST_LETTERS = 6;
+
     private static final Map<String, List<String>> OPTIONS = table("""
             curl: -u --user -U --proxy-user -u+ -b= --cookie=
             wget: --header
@@ -59,6 +62,27 @@ final class CommandOptions {
                 .map(row -> row.split(": ", 2))
                 .forEach(row -> WordList.list(row[0]).forEach(command -> options.put(command, WordList.list(row[1]))));
         return Map.copyOf(options);
+    }
+
+    /** Tells of an option that takes a password, alone or, where all are of a letter, behind others: {@code -u}, {@code -sSu}. */
+    static boolean takes(List<String> options, String word) {
+        if (options.contains(word)) {
+            return true;
+        }
+        return word.length() > 2
+                && word.length() <= MOST_LETTERS
+                && word.charAt(0) == '-'
+                && word.chars().skip(1).allMatch(c -> Chars.isLetter((char) c))
+                && options.contains("-" + word.charAt(word.length() - 1))
+                && options.stream().noneMatch(CommandOptions::isLong);
+    }
+
+    /** Tells of a name of several letters behind a single dash. */
+    private static boolean isLong(String option) {
+        return option.length() > 2
+                && option.charAt(0) == '-'
+                && Chars.isLetter(option.charAt(1))
+                && Chars.isLetter(option.charAt(2));
     }
 
     /** Returns the names of the commands. */

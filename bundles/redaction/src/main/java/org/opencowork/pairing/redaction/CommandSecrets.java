@@ -91,7 +91,7 @@ final class CommandSecrets implements Detector {
                 || words.get(1).text().equals("login");
         for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text()) < 0; i++) {
             var word = words.get(i);
-            if (options.contains(word.text()) && i + 1 < words.size()) {
+            if (CommandOptions.takes(options, word.text()) && i + 1 < words.size()) {
                 add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
             } else if (options.contains(word.text() + '!')) {
                 var last = words.get(words.size() - 1);
