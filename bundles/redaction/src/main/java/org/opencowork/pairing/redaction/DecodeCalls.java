@@ -1,11 +1,18 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.Locale;
+import java.util.Set;
 
-/** Knows calls that decode a text which is written out, such as {@code atob("…")}: encoded, it is no less a secret. */
+/**
+ * Knows calls that decode a text which is written out, such as {@code atob("…")}, or give it another type, such as
+ * {@code []byte("…")}: it is no less a secret.
+ */
 final class DecodeCalls {
 
     private static final int LONGEST = 64;
+    private static final Set<String> CONVERSIONS = WordList.set("""
+            []byte []rune string bytes bytearray str secretstr secretbytes secretstring sensitive sensitivestring
+            """);
 
     private DecodeCalls() {}
 
@@ -25,7 +32,8 @@ final class DecodeCalls {
                 || name.contains("decode")
                 || name.endsWith("atob")
                 || name.endsWith("unhexlify")
-                || name.endsWith("fromhex");
+                || name.endsWith("fromhex")
+                || CONVERSIONS.contains(name);
         return decodes && quote < text.length() && Chars.isQuote(text.charAt(quote)) ? quote : at;
     }
 
