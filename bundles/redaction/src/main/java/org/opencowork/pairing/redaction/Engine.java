@@ -36,7 +36,12 @@ final class Engine {
     }
 
     private List<Detector> detectors() {
-        var detectors = new ArrayList<Detector>(List.of(
+        var detectors = new ArrayList<Detector>();
+        if (!scope.policy().exposeArtifactBodies()) {
+            // The first of several finds at one place stands, and this one finds whatever is left of the others.
+            detectors.add(new HereDocuments());
+        }
+        detectors.addAll(List.of(
                 new ProviderKeys(),
                 new NamedSecrets(),
                 new MarkupSecrets(),
@@ -64,7 +69,6 @@ final class Engine {
         }
         if (!scope.policy().exposeArtifactBodies()) {
             detectors.add(new EncodedBodies());
-            detectors.add(new HereDocuments());
         }
         return List.copyOf(detectors);
     }
