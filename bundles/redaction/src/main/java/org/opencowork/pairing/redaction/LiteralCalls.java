@@ -2,6 +2,7 @@ package org.opencowork.pairing.redaction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Knows calls that are given a secret which is written out: {@code .withPassword("x")}, or a user and a password, {@code
@@ -11,6 +12,10 @@ final class LiteralCalls {
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 64;
+    private static final int MOST_OTHERS = 4;
+    /** What makes something of what is named before. */
+    private static final Set<String> MAKING = Set.of("new", "create", "of", "from", "init", "make");
+
     private static final List<String> LOGINS = List.of("credential", "credentials", "auth", "authentication", "login");
 
     private LiteralCalls() {}
@@ -40,18 +45,47 @@ final class LiteralCalls {
             return comma;
         }
         var nameEnd = text.charAt(start - 3 < 0 ? 0 : start - 3) == '=' ? start - 3 : start - 2;
-        var callee = text.substring(AssignedNames.start(text, nameEnd), nameEnd);
-        var words = Identifier.words(callee.substring(callee.lastIndexOf('.') + 1));
+        var words = callee(text, nameEnd);
+        if (words.size() == 1 && MAKING.contains(words.get(0))) {
+            var made = nameEnd - words.get(0).length();
+            words = callee(text, Lines.before(text, Math.max(0, made - 2), made, ".:"));
+        }
+        if (!words.isEmpty() && words.get(words.size() - 1).equals("provider")) {
+            words = words.subList(0, words.size() - 1);
+        }
         var logs =
                 !words.isEmpty() && LOGINS.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
         logs &= nameEnd < start - 2 || words.size() > 1 || isChosen(text.substring(value + 1, end));
-        return logs && take(text, value + 1, end, found) ? end : comma;
+        return logs && take(text, value + 1, end, found) ? others(text, end, found) : comma;
+    }
+
+    /** Takes out what looks like a secret of the texts that are given behind the one that ends there; returns their end. */
+    private static int others(String text, int first, Findings found) {
+        var end = first;
+        for (var i = 0; i < MOST_OTHERS && text.startsWith(", ", end + 1); i++) {
+            var quote = end + 3;
+            if (quote >= text.length() || !Chars.isQuote(text.charAt(quote))) {
+                break;
+            }
+            end = AssignedValues.quotedEnd(text, quote + 1, text.charAt(quote));
+            var word = text.substring(quote + 1, end);
+            if (SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word)) {
+                found.add(quote + 1, end, StandIn.SECRET);
+            }
+        }
+        return end;
+    }
+
+    /** Returns the words of the last name of what is called. */
+    private static List<String> callee(String text, int end) {
+        var callee = text.substring(AssignedNames.start(text, end), end);
+        return Identifier.words(callee.substring(callee.lastIndexOf('.') + 1));
     }
 
     /** Tells of what no name of a user, a scope or a page looks like. */
     private static boolean isChosen(String value) {
-        return ChosenWords.isJoined(value) || SecretLike.isSecretLike(value);
+        return ChosenWords.isJoined(value) || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
     }
 
     private static boolean take(String text, int start, int end, Findings found) {
