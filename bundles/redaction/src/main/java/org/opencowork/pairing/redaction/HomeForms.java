@@ -24,8 +24,20 @@ final class HomeForms {
             case '$' -> dollar(text, at);
             default -> percent(text, at);
         };
+        if (root > at && isQuoted(text, at, root)) {
+            return PathExtent.end(text, at, root + 1, false);
+        }
         var separator = root > at ? Separators.either(text, root) : 0;
         return separator > 0 ? PathExtent.end(text, at, root, text.charAt(root) == '\\') : at;
+    }
+
+    /** Tells of a variable in quotes before the rest of its path, as shells have it: {@code "$HOME"/bin}. */
+    static boolean isQuoted(String text, int at, int end) {
+        return at > 0
+                && end + 1 < text.length()
+                && text.charAt(at - 1) == '"'
+                && text.charAt(end) == '"'
+                && text.charAt(end + 1) == '/';
     }
 
     private static int tilde(String text, int at) {

@@ -27,12 +27,19 @@ final class PathScanner implements Detector {
         return switch (text.charAt(at)) {
             case '/' -> path(text, at, rooted(text, at), found);
             case '\\' -> backslash(text, at, found);
-            case '~', '$' -> path(text, at, HomeForms.end(text, at), found);
+            case '~', '$' -> home(text, at, found);
             case '%' -> percent(text, at, found);
             case ':' -> colon(text, at, found);
             case '&' -> path(text, at, Separators.slash(text, at) > 0 ? rooted(text, at) : at, found);
             default -> at;
         };
+    }
+
+    /** Takes out what begins at the home folder, with the quote before if only its variable is quoted. */
+    private int home(String text, int at, Findings found) {
+        var end = HomeForms.end(text, at);
+        var close = Lines.indexOf(text, "\"", at, end);
+        return path(text, close > at && HomeForms.isQuoted(text, at, close) ? at - 1 : at, end, found);
     }
 
     private int rooted(String text, int at) {
