@@ -48,7 +48,7 @@ final class PathExtent {
                 }
                 i += escaped;
                 continue;
-            } else if (PathStops.isEnd(c) || (c == ',' && inOptions) || isSeparator(text, from, i, windows)) {
+            } else if (PathStops.isEnd(c) || (c == ',' && inOptions) || isSeparator(text, from, i)) {
                 break;
             }
             i++;
@@ -79,9 +79,10 @@ final class PathExtent {
             return false;
         }
         var first = space + 1 < text.length() ? text.charAt(space + 1) : ' ';
-        var begins = windows
-                ? Chars.isAlphanumeric(first) || first == '(' || isJoined(text, space + 1)
+        var word = windows
+                ? Chars.isAlphanumeric(first) || first == '('
                 : Chars.isAlphanumeric(first) && !Character.isLowerCase(first);
+        var begins = word || isJoined(text, space + 1);
         var own = !begins && Chars.isLetter(first) && isHome(text, from, space);
         if ((begins || own) && !hasExtension(text, from, space) && separatorComes(text, space + 1, windows)) {
             return true;
@@ -89,8 +90,8 @@ final class PathExtent {
         return windows && isFile(text, space + 1) && !hasExtension(text, from, space);
     }
 
-    private static boolean isSeparator(String text, int from, int at, boolean windows) {
-        return PathStops.isSeparator(text, from, at) && !(windows && text.charAt(at - 1) == ' ' && isJoined(text, at));
+    private static boolean isSeparator(String text, int from, int at) {
+        return PathStops.isSeparator(text, from, at) && !(text.charAt(at - 1) == ' ' && isJoined(text, at));
     }
 
     /** Tells of an ampersand between two names: {@code Wind & Sons}. */
