@@ -58,6 +58,7 @@ final class Blocks {
             "\t");
     private static final List<String> FILES = List.of("<file>", "<file ", "<content>", "<file_contents>", "<file-");
     private static final String DIFF_FIRSTS = "dI@-*G";
+    private static final String FENCE_FIRSTS = "`~";
     private static final int LONGEST_FIRST_LINE = 256;
 
     private Blocks() {}
@@ -67,10 +68,22 @@ final class Blocks {
         if (at < text.length() && !mayBegin(text, at)) {
             return Answer.NO;
         }
+        var frame = LineFrames.end(text, at);
+        if (frame > at) {
+            return framed(text, frame, complete);
+        }
         var plain = at < text.length() && DIFF_FIRSTS.indexOf(text.charAt(at)) < 0
                 ? Answer.NO
                 : starts(text, at, complete, DIFF_STARTS);
         return plain == Answer.YES ? plain : either(plain, byFirstLine(text, at, complete));
+    }
+
+    /** Decides of a line that is quoted, or coloured: of bodies, only diffs and files in fences are shown like that. */
+    private static Answer framed(String text, int at, boolean complete) {
+        if (at < text.length() && FENCE_FIRSTS.indexOf(text.charAt(at)) >= 0) {
+            return byFirstLine(text, at, complete);
+        }
+        return at == text.length() && !complete ? Answer.OPEN : starts(text, at, complete, DIFF_STARTS);
     }
 
     private static Answer either(Answer one, Answer other) {
@@ -109,7 +122,7 @@ final class Blocks {
             case 'I' -> goesOn(text, at, "Index: ");
             case 'G' -> goesOn(text, at, "GIT b");
             case '@' -> goesOn(text, at, "@@ -");
-            case '`', '~', '<', '*' -> true;
+            case '`', '~', '<', '*', '>', Chars.ESCAPE -> true;
             default -> false;
         };
     }
@@ -136,13 +149,20 @@ final class Blocks {
     /** Returns the end of the body that starts at the position. */
     static int end(String text, int at, boolean complete) {
         var next = nextLine(text, at);
-        var first = text.substring(at, next < 0 ? text.length() : next).stripTrailing();
+        var frame = LineFrames.end(text, at);
+        var first = text.substring(frame, next < 0 ? text.length() : next).stripTrailing();
+        if (frame > at && !BodyLines.isFence(first)) {
+            return diffEnd(text, at, complete);
+        }
         if (BodyLines.isFile(first, FILES)) {
             return through(text, at, complete, line -> line.strip().equals("</" + BodyLines.tag(first) + ">"));
         }
         if (BodyLines.isFence(first)) {
             return through(
-                    text, next < 0 ? at : next, complete, line -> line.strip().equals(first.substring(0, 3)));
+                    text,
+                    next < 0 ? at : next,
+                    complete,
+                    line -> line.substring(LineFrames.end(line, 0)).strip().equals(first.substring(0, 3)));
         }
         if (first.startsWith("<<<<<<< ")) {
             return through(text, at, complete, line -> line.startsWith(">>>>>>> "));
@@ -166,8 +186,14 @@ final class Blocks {
 
     private static int diffEnd(String text, int at, boolean complete) {
         var binary = false;
+        var framed = LineFrames.end(text, at) > at;
+        var quoted = LineFrames.isQuoted(text, at);
         for (var line = nextLine(text, at); line >= 0; line = nextLine(text, line)) {
-            var goesOn = starts(text, line, complete, DIFF_LINES);
+            var start = framed ? LineFrames.end(text, line) : line;
+            if (quoted && line < text.length() && start == line) {
+                return line;
+            }
+            var goesOn = starts(text, start, complete, DIFF_LINES);
             binary |= text.startsWith("literal ", line) || text.startsWith("delta ", line);
             if (goesOn != Answer.YES && !binary) {
                 return goesOn == Answer.OPEN ? UNDECIDED : line;
