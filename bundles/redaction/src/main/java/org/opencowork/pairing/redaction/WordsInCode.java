@@ -19,9 +19,15 @@ final class WordsInCode {
 
     /** The last digits of a fingerprint: {@code gpg: key 1B2C3D4E}. */
     private static boolean isKeyId(String text, int start, int end) {
-        return text.startsWith("gpg: key ", start - 9)
+        return (text.startsWith("gpg: key ", start - 9) || isSigning(text, start))
                 && (end - start == 8 || end - start == 16)
                 && text.substring(start, end).chars().allMatch(c -> Chars.isHex((char) c));
+    }
+
+    /** {@code using RSA key 1B2C3D4E}. */
+    private static boolean isSigning(String text, int start) {
+        var algorithm = AssignedNames.start(text, start - 5);
+        return text.startsWith(" key ", start - 5) && text.startsWith("using ", algorithm - 6);
     }
 
     /** {@code expect(x).toHaveLength(}. */
