@@ -53,7 +53,8 @@ final class NameWords {
             callback handler middleware generator validator validation schema interval timeout limit rotation
             found detected scanned leaked checked changed updated generated created rotated removed policy
             consent banner days hours minutes seconds attempts tries duration site alias fd stdin env issue through by jar parser domain options config configuration
-            help tooltip description checking
+            help tooltip description checking expiration lifetime ttl success failure min max minlength maxlength
+            rules requirements
             """);
 
     /** Words that only end like a secret. */
