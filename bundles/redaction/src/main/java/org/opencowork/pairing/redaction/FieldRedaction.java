@@ -63,7 +63,9 @@ final class FieldRedaction {
 
     /** Tells of a sentence about a secret, and of the version of what is called like one. */
     private static boolean isHarmless(String text) {
-        return HarmlessSayings.isLabel(text, 0, text.length()) || Versions.isOne(text, 0, text.length());
+        return HarmlessValues.isNothing(text)
+                || HarmlessSayings.isLabel(text, 0, text.length())
+                || Versions.isOne(text, 0, text.length());
     }
 
     private Object secrets(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {

@@ -172,6 +172,7 @@ final class FieldRules {
                         && quoted
                         && (Placeholders.isOpen(text, start, end)
                                 || Versions.isOne(text, start, end)
+                                || HarmlessValues.isNothing(text.substring(start, end))
                                 || HarmlessSayings.isLabel(text, start, end)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 final class HarmlessValues {
 
     private static final int LONGEST = 64;
+    private static final int LONGEST_NOTHING = 9;
     private static final Set<String> HARMLESS = WordList.set("""
             string str number boolean bool int integer any unknown object null nil none undefined true false
             required optional invalid missing expired empty hidden redacted await new function this self
@@ -59,17 +60,16 @@ final class HarmlessValues {
      * @param mayCount a number may be how many there are
      */
     static boolean isHarmless(String text, int start, int end, boolean quoted, boolean strict, boolean mayCount) {
-        if (Placeholders.isPlaceholder(text, start, end)
-                || Versions.isOne(text, start, end)
-                || Versions.areCoordinates(text, start, end)) {
+        if (Placeholders.isPlaceholder(text, start, end) || Versions.isOne(text, start, end)) {
             return true;
         }
         if (quoted) {
             return end - start == 1
+                    || isNothing(text.substring(start, end))
                     || QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
         }
         var value = text.substring(start, end);
-        if (NOTHING.contains(value.toLowerCase(Locale.ROOT)) || isHeld(value)) {
+        if (isNothing(value) || isHeld(value)) {
             return true;
         }
         if ((strict && isSmallNumber(value)) || isConstant(value)) {
@@ -77,6 +77,11 @@ final class HarmlessValues {
         }
         return (mayCount && (isCount(value) || isTally(value)))
                 || (strict && ((isCode(value) && (mayCount || !endsSentence(value))) || isWord(value)));
+    }
+
+    /** Tells of a switch, and of what is not there. */
+    static boolean isNothing(String value) {
+        return value.length() <= LONGEST_NOTHING && NOTHING.contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** Tells of a number, perhaps of thousands or millions: {@code 12.4k}. */

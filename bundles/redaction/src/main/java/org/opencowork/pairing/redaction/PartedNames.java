@@ -25,6 +25,7 @@ final class PartedNames {
                         && (isResource(text, nameStart, sign)
                                 || isCoordinate(text, nameStart, sign)
                                 || isEmoji(text, nameStart)
+                                || isField(text, nameStart, sign)
                                 || isTask(text, nameStart, sign)));
     }
 
@@ -58,13 +59,43 @@ final class PartedNames {
         return text.startsWith("arn:", start) || text.startsWith("urn:", start);
     }
 
-    /** Tells of the coordinates of a package: {@code com.example.auth:token-api:1.2.0}. */
+    /**
+     * Tells of the coordinates of a package, perhaps with what kind of file it is: {@code com.example.auth:token-api:1.2.0},
+     * {@code com.example:my-jwt:jar:1.2.0:compile}.
+     */
     private static boolean isCoordinate(String text, int nameStart, int sign) {
-        if (Lines.indexOf(text, ".", nameStart, sign) < 0) {
+        var later = nameStart > 0 && text.charAt(nameStart - 1) == ':';
+        if (!later && Lines.indexOf(text, ".", nameStart, sign) < 0) {
             return false;
         }
+        var end = sign;
+        for (var parts = 0; parts < 2 && text.startsWith(":", end); parts++) {
+            var next = AssignedNames.end(text, end + 1);
+            if (next == end + 1) {
+                return false;
+            }
+            end = next;
+            if (text.startsWith(":", end) && Versions.beginsAt(text, end + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells of the name of a field in JSON that has a colon in it: {@code "secrets:scan": "x"}. */
+    private static boolean isField(String text, int nameStart, int sign) {
         var end = AssignedNames.end(text, sign + 1);
-        return end > sign + 1 && text.startsWith(":", end) && Versions.beginsAt(text, end + 1);
+        return end > sign + 1
+                && isSmall(text, sign + 1, end)
+                && nameStart > 0
+                && Chars.isQuote(text.charAt(nameStart - 1))
+                && end < text.length()
+                && text.charAt(end) == text.charAt(nameStart - 1)
+                && text.startsWith(":", end + 1);
+    }
+
+    private static boolean isSmall(String text, int start, int end) {
+        return text.substring(start, end).chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
     }
 
     /** Tells of one of several names of pictures: {@code :lock: :cookie: }. */
@@ -75,8 +106,7 @@ final class PartedNames {
     /** Tells of a task: {@code npm run secrets:check}. */
     private static boolean isTask(String text, int nameStart, int sign) {
         var end = AssignedNames.end(text, sign + 1);
-        var small = text.substring(sign + 1, end).chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
-        return small
+        return isSmall(text, sign + 1, end)
                 && end > sign + 1
                 && nameStart > 1
                 && text.charAt(nameStart - 1) == ' '

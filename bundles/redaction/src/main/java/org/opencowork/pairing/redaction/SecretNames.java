@@ -2,9 +2,13 @@ package org.opencowork.pairing.redaction;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Knows by its name that a field, a variable or an option holds a secret. */
 final class SecretNames {
+
+    /** They make a secret of the word before. */
+    private static final Set<String> PAIRED = Set.of("code", "codes", "key", "keys", "answer");
 
     /** The most digits of a number that says how many secrets there are. */
     private static final int LONGEST_COUNT = 5;
@@ -13,7 +17,7 @@ final class SecretNames {
 
     /** Tells whether what bears the name is a secret. */
     static boolean isSecret(String name) {
-        if (name.startsWith("[") || name.contains("-redacted]") || isOfSource(name)) {
+        if (name.startsWith("[") || name.contains("-redacted]") || isOfSource(name) || isTask(name)) {
             return false;
         }
         var words = Identifier.words(withoutNumber(name));
@@ -24,6 +28,16 @@ final class SecretNames {
     private static boolean isOfSource(String name) {
         var dot = name.lastIndexOf('.');
         return dot > 0 && NameWords.SOURCES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Tells of a task of a part of a program, all in small letters, such as {@code secrets:scan}. */
+    private static boolean isTask(String name) {
+        var colon = name.lastIndexOf(':');
+        return colon > 0
+                && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ':' || c == '-')
+                && !name.endsWith("key")
+                && !name.endsWith(":value")
+                && !isSecret(name.substring(colon + 1));
     }
 
     private static String withoutNumber(String name) {
@@ -53,9 +67,11 @@ final class SecretNames {
     static boolean mayBeNumber(String name, String number) {
         var words = Identifier.words(withoutNumber(name));
         var last = words.isEmpty() ? "" : words.get(words.size() - 1);
-        var pair = words.size() < 2 ? last : words.get(words.size() - 2) + " " + last;
+        var pair = words.size() < 2 ? " " : words.get(words.size() - 2) + " " + last;
         var counts = last.endsWith("s") && !last.endsWith("ss") && number.length() <= LONGEST_COUNT;
-        return number.chars().allMatch(c -> Chars.isDigit((char) c)) && !counts && (isSecret(last) || isSecret(pair));
+        var paired = PAIRED.contains(last) || !isSecret(pair.substring(0, pair.indexOf(' ')));
+        var named = isSecret(last) || (paired && isSecret(pair));
+        return named && !counts && number.chars().allMatch(c -> Chars.isDigit((char) c));
     }
 
     /** Tells of names such as {@code hasPassword}, {@code passwordLength}, {@code secretName}. */

@@ -9,7 +9,7 @@ final class Versions {
     private static final int LONGEST_PART = 3;
     private static final int LONGEST = 16;
     private static final Set<String> STAGES =
-            WordList.set("alpha beta rc next canary dev pre preview snapshot final m a b nightly");
+            WordList.set("alpha beta rc next canary dev pre preview snapshot final m a b nightly release ga");
 
     private Versions() {}
 
@@ -33,10 +33,10 @@ final class Versions {
             part = next + 1;
             next = numberEnd(text, part);
         }
-        return next > part && (next == end || isStage(text, next, end));
+        return next > part ? next == end || isStage(text, next, end) : isStage(text, part - 1, end);
     }
 
-    /** Tells of what is behind the numbers of a version that is not the last: {@code -beta.1}. */
+    /** Tells of what is behind the numbers of a version that is not the last: {@code -beta.1}, or says that it is: {@code .RELEASE}. */
     private static boolean isStage(String text, int start, int end) {
         var name = start + 1;
         var nameEnd = name;
@@ -44,38 +44,9 @@ final class Versions {
             nameEnd++;
         }
         var number = nameEnd < end && ".-".indexOf(text.charAt(nameEnd)) >= 0 ? nameEnd + 1 : nameEnd;
-        return text.charAt(start) == '-'
+        return ".-".indexOf(text.charAt(start)) >= 0
                 && STAGES.contains(text.substring(name, nameEnd).toLowerCase(Locale.ROOT))
                 && (nameEnd == end || numberEnd(text, number) == end);
-    }
-
-    /** Tells of the rest of what build tools call a library, one part of which is its version: {@code jwt-api:jar:0.1.2}. */
-    static boolean areCoordinates(String text, int start, int end) {
-        var versions = 0;
-        var parts = 0;
-        for (var part = start; part < end && text.startsWith(":", start - 1); parts++) {
-            var next = part;
-            while (next < end && text.charAt(next) != ':') {
-                next++;
-            }
-            if (beginsAt(text, part)) {
-                versions++;
-            } else if (!isCalm(text, part, next)) {
-                return false;
-            }
-            part = next + 1;
-        }
-        return versions == 1 && parts > 1;
-    }
-
-    private static boolean isCalm(String text, int start, int end) {
-        for (var i = start; i < end; i++) {
-            var c = text.charAt(i);
-            if (!((c >= 'a' && c <= 'z') || (i > start && "-._".indexOf(c) >= 0) || (i > start && Chars.isDigit(c)))) {
-                return false;
-            }
-        }
-        return end > start;
     }
 
     /** Returns the end of a short number that no zero begins, lest a date count as one; the position if there is none. */
