@@ -47,7 +47,7 @@ final class Routes {
         if (FIRST.contains(lower) || isVersion(lower)) {
             return true;
         }
-        if (isTemplate(text, name) || isExpression(text, at, name, first)) {
+        if (isTemplate(text, name) || isQuery(text, name) || isExpression(text, at, name, first)) {
             return true;
         }
         var files = isOfFiles(text, name);
@@ -74,6 +74,27 @@ final class Routes {
             }
         }
         return false;
+    }
+
+    /** Tells of a part of a document, as XPath names it: {@code /shop/book[price>35]/title}, {@code /html/body/div[2]}. */
+    private static boolean isQuery(String text, int name) {
+        for (var i = name + 1; i < Math.min(text.length(), name + 128) && text.charAt(i) > ' '; i++) {
+            if (text.charAt(i) == '[' && Chars.isWord(text.charAt(i - 1))) {
+                return isPredicate(text, i + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPredicate(String text, int from) {
+        var compares = text.startsWith("@", from);
+        var i = from;
+        for (; i < Math.min(text.length(), from + 64) && text.charAt(i) != ']'; i++) {
+            compares |= "=<>(".indexOf(text.charAt(i)) >= 0;
+        }
+        var closed = text.startsWith("]", i);
+        var ended = i + 1 >= text.length() || "/ \"'`),[".indexOf(text.charAt(i + 1)) >= 0;
+        return closed && ended && i > from && (compares || isNumber(text.substring(from, i)));
     }
 
     /** Tells of a regular expression with its flags, such as {@code /foo/g}. */
