@@ -30,7 +30,7 @@ final class FieldRedaction {
         return switch (name.kind()) {
             case SECRET -> secret(name.text(), value, depth, around);
             case BODY -> body(value, depth, around);
-            case PATH -> path(value, depth, around);
+            case PATH -> isRequest(object) ? tree.value(value, depth, around) : path(value, depth, around);
             case FILES -> tree.value(value, depth, TreeRedaction.Around.FILE);
             case MCP_DETAIL, CONTENT, LABELLED, PROGRAM, OPEN, PLAIN ->
                 ruled(FieldRules.of(policy, object, around, name.text(), name.kind()), value, depth, around);
@@ -47,25 +47,24 @@ final class FieldRedaction {
 
     private @Nullable Object secret(String name, @Nullable Object value, int depth, TreeRedaction.Around around) {
         if (value instanceof Map<?, ?> object) {
-            return name.endsWith("redential") || tree.isTooDeep(depth) || FieldRules.isSchema(object)
+            return name.endsWith("redential") || tree.isTooDeep(depth) || FieldRules.isDescribed(object, name)
                     ? tree.value(value, depth, around)
                     : secrets(object, name, depth, around);
         }
         if (value instanceof List<?> list) {
-            return list.isEmpty() ? list : removed(value, StandIn.SECRET);
+            return list.stream().allMatch(FieldRedaction::isHarmless)
+                    ? tree.value(value, depth, around)
+                    : removed(value, StandIn.SECRET);
         }
         var counts = value instanceof Number number
                 && (SecretNames.mayCount(name) || !SecretNames.mayBeNumber(name, number.toString()));
-        return counts || (value instanceof String text && isHarmless(text)) || value instanceof Boolean
+        return counts || isHarmless(value) || value instanceof Boolean
                 ? tree.value(value, depth, around)
                 : removed(value, StandIn.SECRET);
     }
 
-    /** Tells of a sentence about a secret, and of the version of what is called like one. */
-    private static boolean isHarmless(String text) {
-        return HarmlessValues.isNothing(text)
-                || HarmlessSayings.isLabel(text, 0, text.length())
-                || Versions.isOne(text, 0, text.length());
+    private static boolean isHarmless(@Nullable Object value) {
+        return value instanceof String text && HarmlessFields.isOne(text, 0, text.length());
     }
 
     private Object secrets(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {
@@ -109,8 +108,13 @@ final class FieldRedaction {
         return tree.text(shown);
     }
 
+    /** Tells of a request, whose path is a route. */
+    private static boolean isRequest(Map<?, ?> object) {
+        return object.containsKey("method") || object.containsKey("statusCode") || object.containsKey("port");
+    }
+
     private static boolean isWholePath(String text) {
-        if (text.length() < 2 || text.indexOf('\n') >= 0) {
+        if (text.length() < 2 || text.indexOf('\n') >= 0 || Routes.isApi(text)) {
             return false;
         }
         var drive = Chars.isLetter(text.charAt(0)) && text.charAt(1) == ':' && Separators.either(text, 2) > 0;

@@ -20,6 +20,17 @@ final class FieldRules {
             production prod staging stage development dev test testing qa uat preview sandbox demo live canary integration
             preprod
             """);
+    /** How an API may be given a secret, as OpenAPI calls it. */
+    private static final Set<String> SCHEMES = Set.of("http", "apiKey", "oauth2", "openIdConnect");
+
+    private static final Set<String> ASKING = Set.of("in", "scheme", "flows", "openIdConnectUrl");
+
+    /** What became of a file. */
+    private static final Set<String> CHANGES = WordList.set("""
+            modified added deleted removed renamed copied created updated touched kept unchanged changed untracked ignored
+            staged skipped
+            """);
+
     private static final List<String> SUFFIXES = List.of("Key", "Name", "key", "name");
 
     private FieldRules() {}
@@ -28,7 +39,7 @@ final class FieldRules {
     static @Nullable StandIn of(
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name, FieldKind kind) {
         return switch (kind) {
-            case SECRET -> object.get(name) instanceof Map<?, ?> value && isSchema(value) ? null : StandIn.SECRET;
+            case SECRET -> object.get(name) instanceof Map<?, ?> value && isDescribed(value, name) ? null : StandIn.SECRET;
             case MCP_DETAIL -> policy.exposeLocalMcpDetails() || isNoDetail(object, name) ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;
             case CONTENT -> content(policy, object, around, name);
@@ -44,13 +55,15 @@ final class FieldRules {
     private static boolean isNoDetail(Map<?, ?> object, String name) {
         var value = object.get(name);
         if (value instanceof String text) {
-            var deployment = Chars.startsWith(name, 0, "environment")
-                    && ENVIRONMENTS.contains(text.toLowerCase(Locale.ROOT));
+            var dash = text.indexOf('-');
+            var first = dash < 0 ? text : text.substring(0, dash);
+            var deployment = Chars.startsWith(name, 0, "env") && ENVIRONMENTS.contains(first.toLowerCase(Locale.ROOT));
             return deployment || (text.startsWith("{") && isListed(object, name));
         }
         var objects =
                 value instanceof Map || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map);
-        return objects && isListed(object, name);
+        var deployment = value instanceof Map<?, ?> of && of.containsKey("name") && name.equals("environment");
+        return deployment || (objects && isListed(object, name));
     }
 
     private static boolean isListed(Map<?, ?> object, String name) {
@@ -97,8 +110,12 @@ final class FieldRules {
         if (isOfPrivateKey(object, name)) {
             return StandIn.SECRET;
         }
-        var body = isOutput(name, around) || isFileIn(around, name);
+        var body = isOutput(name, around) || (isFileIn(around, name) && !isChange(object.get(name)));
         return body && !policy.exposeArtifactBodies() ? StandIn.ARTIFACT_BODY : null;
+    }
+
+    private static boolean isChange(@Nullable Object value) {
+        return value instanceof String text && CHANGES.contains(text);
     }
 
     /** Tells of the value of a cookie, which says who may read it. */
@@ -116,6 +133,14 @@ final class FieldRules {
     /** Tells whether the fields beside the name of a program say how it is started. */
     private static boolean isLaunched(Map<?, ?> object) {
         return LAUNCHING.stream().anyMatch(object::containsKey);
+    }
+
+    /** Tells of an object that says how a secret has to be, or is given, or describes a package with the name of one. */
+    static boolean isDescribed(Map<?, ?> object, String name) {
+        return isSchema(object)
+                || (object.get("type") instanceof String type && SCHEMES.contains(type) && ASKING.stream().anyMatch(object::containsKey))
+                || name.equals(object.get("name"))
+                || (object.containsKey("version") && object.containsKey("resolved"));
     }
 
     /** Tells of an object that says how a value has to be, and holds none. */
@@ -170,10 +195,7 @@ final class FieldRules {
                 && !(standIn == StandIn.ARTIFACT_BODY && (number || !(quoted || isTextList(text, start, end))))
                 && !(standIn == StandIn.SECRET
                         && quoted
-                        && (Placeholders.isOpen(text, start, end)
-                                || Versions.isOne(text, start, end)
-                                || HarmlessValues.isNothing(text.substring(start, end))
-                                || HarmlessSayings.isLabel(text, start, end)));
+                        && HarmlessFields.isOne(text, start, end));
     }
 
     /** Tells of a list that begins with a text. */

@@ -98,7 +98,7 @@ final class HarmlessSayings {
                 i = wordEnd;
             }
         }
-        return names && words > 2;
+        return words > 2 && (names || SecretNames.isSecret(text.substring(start, end)));
     }
 
     /** Tells of the parameters of a type, and what it is called with: {@code useState<string | null>(null)}. */

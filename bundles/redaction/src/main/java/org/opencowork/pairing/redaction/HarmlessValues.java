@@ -119,7 +119,7 @@ final class HarmlessValues {
     }
 
     /** Tells of a constant, or a variable, that is itself called like a secret: {@code api_key=API_KEY}. */
-    private static boolean isConstant(String value) {
+    static boolean isConstant(String value) {
         return value.indexOf('_') > 0
                 && value.chars().allMatch(c -> c == '_' || (c >= 'A' && c <= 'Z'))
                 && SecretNames.isSecret(value);

@@ -54,7 +54,7 @@ final class NameWords {
             found detected scanned leaked checked changed updated generated created rotated removed policy
             consent banner days hours minutes seconds attempts tries duration site alias fd stdin env issue through by jar parser domain options config configuration
             help tooltip description checking expiration lifetime ttl success failure min max minlength maxlength
-            rules requirements
+            rules requirements use
             """);
 
     /** Words that only end like a secret. */

@@ -94,7 +94,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         if (header && !quoted && HarmlessValues.isWord(text.substring(start, end))) {
             return true;
         }
-        if (quoted && HarmlessSayings.isLabel(text, start, end)) {
+        if (quoted && HarmlessFields.isOne(text, start, end)) {
             return true;
         }
         if (!quoted && NamedArguments.isOne(text, start, end, name)) {

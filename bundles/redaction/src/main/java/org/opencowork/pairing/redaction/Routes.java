@@ -54,6 +54,14 @@ final class Routes {
         return !files && (AMBIGUOUS.contains(lower) || isNumber(lower) || isCalled(text, at));
     }
 
+    /** Tells of a text that is a route of an API as a whole, which names no file. */
+    static boolean isApi(String text) {
+        if (!text.startsWith("/api/") && !text.startsWith("/v1/")) {
+            return false;
+        }
+        return !isOfFiles(text, 1);
+    }
+
     private static boolean isVersion(String name) {
         return name.length() <= 3 && name.length() >= 2 && name.charAt(0) == 'v' && Chars.isDigit(name.charAt(1));
     }

@@ -26,7 +26,7 @@ final class Versions {
             part++;
         }
         if (end - start > LONGEST || !beginsAt(text, part)) {
-            return false;
+            return part > start && part < end && numberEnd(text, part) == end;
         }
         var next = numberEnd(text, part);
         while (next > part && next < end && text.charAt(next) == '.') {

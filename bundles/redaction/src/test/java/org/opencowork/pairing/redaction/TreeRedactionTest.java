@@ -98,6 +98,32 @@ class TreeRedactionTest {
     }
 
     @Test
+    void leavesWhatOnlySaysSomethingAboutASecret() {
+        var tree = Map.of(
+                "password", List.of("must be at least 12 characters", "is required"),
+                "token", "expired",
+                "apiKey", "<your-api-key>",
+                "clientSecret", "Client secret",
+                "secrets", List.of("NPM_TOKEN", "DB_PASSWORD"),
+                "jsonwebtoken", Map.of("name", "jsonwebtoken", "severity", "high"),
+                "bearerAuth", Map.of("type", "http", "scheme", "bearer"),
+                "environment", Map.of("id", 7L, "name", "eu-west"),
+                "probe", Map.of("path", "/ready", "port", 80L));
+
+        assertThat(Redactors.tree(tree)).isSameAs(tree);
+    }
+
+    @Test
+    void leavesWhatBecameOfAFile() {
+        var tree = Map.of("files", Map.of("src/x.js", "modified"), "route", Map.of("path", "/api/v2/carts"));
+        var file = Map.of("files", Map.of("src/x.js", "export default 1"));
+
+        assertThat(Redactors.tree(tree)).isSameAs(tree);
+        assertThat(Redactors.tree(file))
+                .isEqualTo(Map.of("files", Map.of("src/x.js", "[artifact-body-redacted]")));
+    }
+
+    @Test
     void takesOutLocalToolDetailsUnlessPolicyShowsThem() {
         var tree = Map.of("mcp", Map.of("Command", "npx", "args", List.of("-y"), "env", Map.of("A", "b"), "pid", 7L));
         var shown = Redactors.fresh().redact(tree, Redactors.exposing("exposeLocalMcpDetails"));
