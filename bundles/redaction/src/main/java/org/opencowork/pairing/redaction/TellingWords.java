@@ -143,7 +143,7 @@ final class TellingWords implements Detector {
             return text.startsWith("as ", behind)
                     || text.startsWith("is ", behind)
                     || text.startsWith("the ", behind)
-                    || text.startsWith("(", behind)
+                    || (behind > candidateEnd && text.startsWith("(", behind))
                     || text.startsWith("//", behind);
         }
 
