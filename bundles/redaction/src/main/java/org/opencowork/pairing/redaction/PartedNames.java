@@ -17,7 +17,7 @@ final class PartedNames {
     /** Tells whether the sign at the position, right behind the name or what ends it, belongs to something else. */
     static boolean isPart(String text, int nameStart, int nameEnd, int sign) {
         if (text.charAt(sign) != ':' || sign + 1 >= text.length()) {
-            return false;
+            return isRename(text, nameStart, sign);
         }
         return isPseudoClass(text, sign)
                 || isVariable(text, nameStart, nameEnd, sign)
@@ -27,6 +27,11 @@ final class PartedNames {
                                 || isEmoji(text, nameStart)
                                 || isField(text, nameStart, sign)
                                 || isTask(text, nameStart, sign)));
+    }
+
+    /** Tells of a folder that got another name, as git shows it: <code>src/{secret => vault}/x.js</code>. */
+    private static boolean isRename(String text, int nameStart, int sign) {
+        return text.startsWith("/{", nameStart - 2) && text.startsWith("=> ", sign);
     }
 
     /** Tells of what a selector of CSS goes on with: {@code [type="password"]:hover}. */
