@@ -14,7 +14,7 @@ final class HarmlessValues {
             const let var return the a an is not must should may cannot and or for your used default ok
             valid see no yes was are to in of has uint8array buffer token password secret option type
             minimum present absent enabled disabled granted denied done write read pass passed set unset found supported
-            generated created updated deleted added removed unchanged active inactive shift
+            malformed revoked rotated masked rejected accepted refreshed issued signed verified generated created updated deleted added removed unchanged active inactive shift
             all any some prompt stored hashed short-lived long-lived erforderlich requerida requerido obligatoire requis
             obbligatorio richiesta wymagane vereist valor valeur wert pflichtfeld
             obligatoria obligatorio opcional facultatif obbligatoria verplicht process it if when bytes list map text inherit include same-origin omit at on by with from as per still

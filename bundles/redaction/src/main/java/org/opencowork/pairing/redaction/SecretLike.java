@@ -24,6 +24,9 @@ final class SecretLike {
             float32 float64 sqlite3 vue3 angular2 webauthn2 fido2 tls1.2 tls1.3 ipv4 ipv6 mschapv2 sha2 nistp256 nistp384 nistp521 md5 3des
             """);
 
+    private static final int LONGEST_NUMBER = 5;
+    private static final Set<String> STANDARDS = Set.of("rfc", "iso", "ieee", "bcrypt", "argon", "scrypt", "cwe", "http");
+
     private SecretLike() {}
 
     static boolean isNumber(String word) {
@@ -135,7 +138,21 @@ final class SecretLike {
     /** Tells of words of the trade that mix letters and digits. */
     static boolean isTechnical(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
-        return TECHNICAL.contains(lower) || isTechnicalAfter(lower, '-') || isTechnicalAfter(lower, '.');
+        return TECHNICAL.contains(lower)
+                || isStandard(lower)
+                || isTechnicalAfter(lower, '-') || isTechnicalAfter(lower, '.');
+    }
+
+    /** Tells of the name of a standard, or of a way to hash, and its number: {@code rfc6750}. */
+    private static boolean isStandard(String lower) {
+        var number = 0;
+        while (number < lower.length() && Chars.isLetter(lower.charAt(number))) {
+            number++;
+        }
+        return number < lower.length()
+                && lower.length() - number <= LONGEST_NUMBER
+                && STANDARDS.contains(lower.substring(0, number))
+                && lower.chars().skip(number).allMatch(c -> Chars.isDigit((char) c));
     }
 
     /** Tells of such a word behind letters, or behind another: {@code ssh-ed25519}. */
