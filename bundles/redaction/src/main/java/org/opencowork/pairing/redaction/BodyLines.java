@@ -8,6 +8,7 @@ final class BodyLines {
     static final int WIDTH_OF_BASE64 = 56;
     /** How wide {@code cat -n} makes numbers; other tables of numbers are wider, or not padded. */
     private static final int WIDTH_OF_NUMBER = 6;
+
     private static final List<String> FENCES = List.of("```", "~~~");
 
     private BodyLines() {}

@@ -35,7 +35,8 @@ final class CacheKeys {
 
     /** Tells of capital letters behind small ones. */
     private static boolean isMixed(String part) {
-        return part.chars().skip(1).anyMatch(Character::isUpperCase) && part.chars().anyMatch(Character::isLowerCase);
+        return part.chars().skip(1).anyMatch(Character::isUpperCase)
+                && part.chars().anyMatch(Character::isLowerCase);
     }
 
     /** Tells of a version, or a system: {@code 22}, {@code v3}, {@code py3.12}, {@code x64}. */

@@ -39,7 +39,8 @@ final class FieldRules {
     static @Nullable StandIn of(
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name, FieldKind kind) {
         return switch (kind) {
-            case SECRET -> object.get(name) instanceof Map<?, ?> value && isDescribed(value, name) ? null : StandIn.SECRET;
+            case SECRET ->
+                object.get(name) instanceof Map<?, ?> value && isDescribed(value, name) ? null : StandIn.SECRET;
             case MCP_DETAIL -> policy.exposeLocalMcpDetails() || isNoDetail(object, name) ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;
             case CONTENT -> content(policy, object, around, name);
@@ -60,8 +61,8 @@ final class FieldRules {
             var deployment = Chars.startsWith(name, 0, "env") && ENVIRONMENTS.contains(first.toLowerCase(Locale.ROOT));
             return deployment || (text.startsWith("{") && isListed(object, name));
         }
-        var objects =
-                value instanceof Map || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map);
+        var objects = value instanceof Map
+                || (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map);
         var deployment = value instanceof Map<?, ?> of && of.containsKey("name") && name.equals("environment");
         return deployment || (objects && isListed(object, name));
     }
@@ -138,7 +139,9 @@ final class FieldRules {
     /** Tells of an object that says how a secret has to be, or is given, or describes a package with the name of one. */
     static boolean isDescribed(Map<?, ?> object, String name) {
         return isSchema(object)
-                || (object.get("type") instanceof String type && SCHEMES.contains(type) && ASKING.stream().anyMatch(object::containsKey))
+                || (object.get("type") instanceof String type
+                        && SCHEMES.contains(type)
+                        && ASKING.stream().anyMatch(object::containsKey))
                 || name.equals(object.get("name"))
                 || (object.containsKey("version") && object.containsKey("resolved"));
     }
@@ -193,9 +196,7 @@ final class FieldRules {
         return !empty
                 && !(standIn != StandIn.MCP_DETAIL && flag)
                 && !(standIn == StandIn.ARTIFACT_BODY && (number || !(quoted || isTextList(text, start, end))))
-                && !(standIn == StandIn.SECRET
-                        && quoted
-                        && HarmlessFields.isOne(text, start, end));
+                && !(standIn == StandIn.SECRET && quoted && HarmlessFields.isOne(text, start, end));
     }
 
     /** Tells of a list that begins with a text. */

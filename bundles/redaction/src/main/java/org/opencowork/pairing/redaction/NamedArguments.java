@@ -12,7 +12,9 @@ final class NamedArguments {
     /** Tells whether the value, of the name that stands before, is a variable of the like name among arguments. */
     static boolean isOne(String text, int start, int end, String name) {
         var last = text.startsWith(")", end);
-        return (last || text.startsWith(", ", end)) && isAlike(text.substring(start, end), name) && isInCall(text, start);
+        return (last || text.startsWith(", ", end))
+                && isAlike(text.substring(start, end), name)
+                && isInCall(text, start);
     }
 
     /** Tells of letters, perhaps of several words, the last of which are those of the name. */

@@ -25,7 +25,8 @@ final class SecretLike {
             """);
 
     private static final int LONGEST_NUMBER = 5;
-    private static final Set<String> STANDARDS = Set.of("rfc", "iso", "ieee", "bcrypt", "argon", "scrypt", "cwe", "http");
+    private static final Set<String> STANDARDS =
+            Set.of("rfc", "iso", "ieee", "bcrypt", "argon", "scrypt", "cwe", "http");
 
     private SecretLike() {}
 
@@ -140,7 +141,8 @@ final class SecretLike {
         var lower = word.toLowerCase(Locale.ROOT);
         return TECHNICAL.contains(lower)
                 || isStandard(lower)
-                || isTechnicalAfter(lower, '-') || isTechnicalAfter(lower, '.');
+                || isTechnicalAfter(lower, '-')
+                || isTechnicalAfter(lower, '.');
     }
 
     /** Tells of the name of a standard, or of a way to hash, and its number: {@code rfc6750}. */

@@ -76,9 +76,7 @@ final class UnspacedSecrets implements Detector {
     /** Tells of a file in a folder, and of a route. */
     private static boolean isPlace(String word) {
         var slash = word.indexOf('/');
-        var file = slash > 0
-                && FileObjects.isFileName(word)
-                && word.chars().noneMatch(c -> Chars.isDigit((char) c));
+        var file = slash > 0 && FileObjects.isFileName(word) && word.chars().noneMatch(c -> Chars.isDigit((char) c));
         return file || (slash == 0 && word.indexOf('/', 1) > 0 && word.equals(word.toLowerCase(Locale.ROOT)));
     }
 

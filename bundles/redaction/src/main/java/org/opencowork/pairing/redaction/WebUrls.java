@@ -13,9 +13,11 @@ final class WebUrls {
             """);
 
     /** What bundlers call the modules of a program by, with a path from where it was built. */
-    private static final Set<String> BUNDLED = Set.of("webpack", "webpack-internal", "webpack-generated", "turbopack", "ng");
+    private static final Set<String> BUNDLED =
+            Set.of("webpack", "webpack-internal", "webpack-generated", "turbopack", "ng");
     /** What no folder within a program is called: with it the path is from the root. */
-    private static final Set<String> ROOTS = WordList.set("home Users usr etc var tmp opt root mnt private Volumes workspaces");
+    private static final Set<String> ROOTS =
+            WordList.set("home Users usr etc var tmp opt root mnt private Volumes workspaces");
 
     /** Behind it servers of development show files of the computer by their whole path. */
     static final String SERVED_FILES = "/@fs";

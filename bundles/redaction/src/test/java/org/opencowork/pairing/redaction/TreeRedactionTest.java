@@ -119,8 +119,7 @@ class TreeRedactionTest {
         var file = Map.of("files", Map.of("src/x.js", "export default 1"));
 
         assertThat(Redactors.tree(tree)).isSameAs(tree);
-        assertThat(Redactors.tree(file))
-                .isEqualTo(Map.of("files", Map.of("src/x.js", "[artifact-body-redacted]")));
+        assertThat(Redactors.tree(file)).isEqualTo(Map.of("files", Map.of("src/x.js", "[artifact-body-redacted]")));
     }
 
     @Test
