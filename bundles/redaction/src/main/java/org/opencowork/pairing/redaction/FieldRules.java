@@ -100,7 +100,9 @@ final class FieldRules {
             return false;
         }
         for (var field : Labels.NAMING) {
-            if (object.get(field) instanceof String name && FieldKind.of(name) == FieldKind.SECRET) {
+            if (object.get(field) instanceof String name
+                    && !RuntimeIds.isOne(name)
+                    && FieldKind.of(name) == FieldKind.SECRET) {
                 return whole || SecretLike.isSecretLike(String.valueOf(object.get(valueName)));
             }
         }

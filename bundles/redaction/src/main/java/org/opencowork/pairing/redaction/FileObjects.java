@@ -54,15 +54,12 @@ final class FileObjects {
         if (object.get("name") instanceof String name && isFileName(name)) {
             return true;
         }
-        if (isDiagnostic(object)) {
-            return false;
-        }
         if (object.get("search") instanceof String && object.get("replace") instanceof String) {
             return true;
         }
         for (var entry : object.entrySet()) {
             if (entry.getValue() instanceof String && MARKS.contains(joined(entry.getKey()))) {
-                return true;
+                return !isDiagnostic(object);
             }
         }
         return false;

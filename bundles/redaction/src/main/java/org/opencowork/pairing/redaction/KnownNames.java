@@ -3,8 +3,8 @@ package org.opencowork.pairing.redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of names, which are few and come again and again. Never holds more than its places: a name takes that of
- * another. Can be used by many threads; one may miss what another has just noted.
+ * What is known of names, which are few and come again and again. Never holds more than its places: a name may stand in
+ * either of two, and takes the place of the older one. Can be used by many threads; one may miss what another has just noted.
  */
 final class KnownNames<T> {
 
@@ -20,13 +20,21 @@ final class KnownNames<T> {
     /** Returns what is known of the name; null if nothing is. */
     @Nullable
     T get(String name) {
-        var known = names[KnownTexts.place(name, PLACES - 1)];
-        return known != null && known.name.equals(name) ? known.what : null;
+        var place = KnownTexts.place(name, PLACES - 2);
+        for (var i = place; i < place + 2; i++) {
+            var known = names[i];
+            if (known != null && known.name.equals(name)) {
+                return known.what;
+            }
+        }
+        return null;
     }
 
     void note(String name, T what) {
         if (name.length() <= LONGEST) {
-            names[KnownTexts.place(name, PLACES - 1)] = new Known<>(name, what);
+            var place = KnownTexts.place(name, PLACES - 2);
+            names[place + 1] = names[place];
+            names[place] = new Known<>(name, what);
         }
     }
 }
