@@ -19,45 +19,7 @@ final class Blocks {
         OPEN
     }
 
-    private static final List<String> DIFF_STARTS = List.of(
-            "diff --git ",
-            "diff --cc ",
-            "diff -",
-            "Index: ",
-            "@@ -",
-            "--- a/",
-            "*** Begin Patch",
-            "*** Update File: ",
-            "*** Add File: ",
-            "GIT binary patch");
-    private static final List<String> DIFF_LINES = List.of(
-            "+",
-            "-",
-            " ",
-            "@@",
-            "\\",
-            "! ",
-            "diff --",
-            "index ",
-            "Index: ",
-            "===",
-            "new file mode",
-            "deleted file mode",
-            "similarity index",
-            "rename ",
-            "copy ",
-            "old mode",
-            "new mode",
-            "Binary files ",
-            "GIT binary patch",
-            "literal ",
-            "delta ",
-            "*** ",
-            "\n",
-            "\r",
-            "\t");
     private static final List<String> FILES = List.of("<file>", "<file ", "<content>", "<file_contents>", "<file-");
-    private static final String DIFF_FIRSTS = "dI@-*G";
     private static final String FENCE_FIRSTS = "`~";
     private static final int LONGEST_FIRST_LINE = 256;
 
@@ -72,10 +34,8 @@ final class Blocks {
         if (frame > at) {
             return framed(text, frame, complete);
         }
-        var plain = at < text.length() && DIFF_FIRSTS.indexOf(text.charAt(at)) < 0
-                ? Answer.NO
-                : starts(text, at, complete, DIFF_STARTS);
-        return plain == Answer.YES ? plain : either(plain, byFirstLine(text, at, complete));
+        var diff = DiffBlocks.begins(text, at, complete);
+        return diff == Answer.YES ? diff : either(diff, byFirstLine(text, at, complete));
     }
 
     /** Decides of a line that is quoted, or coloured: of bodies, only diffs and files in fences are shown like that. */
@@ -83,7 +43,7 @@ final class Blocks {
         if (at < text.length() && FENCE_FIRSTS.indexOf(text.charAt(at)) >= 0) {
             return byFirstLine(text, at, complete);
         }
-        return at == text.length() && !complete ? Answer.OPEN : starts(text, at, complete, DIFF_STARTS);
+        return at == text.length() && !complete ? Answer.OPEN : DiffBlocks.begins(text, at, complete);
     }
 
     private static Answer either(Answer one, Answer other) {
@@ -152,7 +112,7 @@ final class Blocks {
         var frame = LineFrames.end(text, at);
         var first = text.substring(frame, next < 0 ? text.length() : next).stripTrailing();
         if (frame > at && !BodyLines.isFence(first)) {
-            return diffEnd(text, at, complete);
+            return DiffBlocks.end(text, at, complete);
         }
         if (BodyLines.isFile(first, FILES)) {
             return through(text, at, complete, line -> line.strip().equals("</" + BodyLines.tag(first) + ">"));
@@ -181,26 +141,7 @@ final class Blocks {
         }
         return BodyLines.isCommand(first)
                 ? whole(text, at, complete, BodyLines::isOfDiff)
-                : diffEnd(text, at, complete);
-    }
-
-    private static int diffEnd(String text, int at, boolean complete) {
-        var binary = false;
-        var framed = LineFrames.end(text, at) > at;
-        var quoted = LineFrames.isQuoted(text, at);
-        for (var line = nextLine(text, at); line >= 0; line = nextLine(text, line)) {
-            var start = framed ? LineFrames.end(text, line) : line;
-            if (quoted && line < text.length() && start == line) {
-                return line;
-            }
-            var goesOn = starts(text, start, complete, DIFF_LINES);
-            binary |= text.startsWith("literal ", line) || text.startsWith("delta ", line);
-            if (goesOn != Answer.YES && !binary) {
-                return goesOn == Answer.OPEN ? UNDECIDED : line;
-            }
-            binary &= line < text.length() && text.charAt(line) != '\n';
-        }
-        return complete ? text.length() : UNDECIDED;
+                : DiffBlocks.end(text, at, complete);
     }
 
     /** Returns the end of the first line that closes. */
@@ -240,7 +181,8 @@ final class Blocks {
         return feed < 0 ? UNDECIDED : feed + 1;
     }
 
-    private static Answer starts(String text, int at, boolean complete, List<String> beginnings) {
+    /** Tells whether the text goes on with one of these. */
+    static Answer starts(String text, int at, boolean complete, List<String> beginnings) {
         var open = false;
         var left = text.length() - at;
         for (var beginning : beginnings) {

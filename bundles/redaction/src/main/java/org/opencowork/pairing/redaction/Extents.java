@@ -11,13 +11,15 @@ final class Extents {
 
     private static final int LONGEST_VALUE_LINE = 1_024;
 
+    private final Cutting cutting;
     private final String text;
     private final boolean complete;
 
     /** Up to here there is no end of a PEM block. */
     private int withoutPemEnd;
 
-    Extents(String text, boolean complete) {
+    Extents(Cutting cutting, String text, boolean complete) {
+        this.cutting = cutting;
         this.text = text;
         this.complete = complete;
     }
@@ -53,7 +55,7 @@ final class Extents {
         }
         var object = JsonFields.open(text, start, feed, complete);
         if (object != JsonFields.NONE) {
-            return object == Blocks.UNDECIDED ? object : objectEnd(text, object, feed, complete);
+            return object == Blocks.UNDECIDED ? object : objectEnd(object, feed);
         }
         return ValuesBelow.end(text, start, feed, startsLine, complete);
     }
@@ -78,19 +80,27 @@ final class Extents {
         return wide ? end : feed + 1;
     }
 
-    private static int objectEnd(String text, int open, int feed, boolean complete) {
+    /** Returns the end of the object, or where a body begins in it: then it has no end. */
+    private int objectEnd(int open, int feed) {
         var limit = Math.min(text.length(), open + LONGEST_OBJECT);
         var depth = 0;
         var quoted = false;
+        var plain = true;
         var lastLine = feed + 1;
         for (var i = open; i < limit; i++) {
             var c = text.charAt(i);
             if (c == '\n') {
-                quoted = false;
                 lastLine = i + 1;
                 if (depth == 0) {
                     return lastLine;
                 }
+                // A text in quotes may go on over lines once its escapes are undone.
+                plain &= !quoted;
+                var body = plain ? cutting.bodyAt(text, lastLine, complete) : Blocks.Answer.NO;
+                if (body != Blocks.Answer.NO) {
+                    return body == Blocks.Answer.YES ? lastLine : Blocks.UNDECIDED;
+                }
+                quoted = false;
             } else if (c == '\\') {
                 i++;
             } else if (c == '"') {

@@ -38,7 +38,7 @@ final class Segments {
         lineStart = standing.lineStart();
         table = standing.table();
         this.complete = complete;
-        extents = new Extents(text, complete);
+        extents = new Extents(cutting, text, complete);
         calmWords = new CalmWords(cutting, text, chars, complete);
         open = new Openings(text);
     }

@@ -36,8 +36,6 @@ final class Words {
     private static final int MIXED = LOWER | UPPER | DIGIT;
     private static final int LONG = 32;
 
-    private static final int LONGEST_OPTION = 10;
-
     private static final int[] CLASSES = classes();
 
     private static volatile @Nullable Words latest;
@@ -103,20 +101,20 @@ final class Words {
             seen |= kind | next[state + WordParts.TOLD];
         }
         var signs = seen & Signs.ANY;
-        if (signs == Signs.NONE && isGroup(text, start, i)) {
+        if (signs == Signs.NONE && WordShapes.isGroup(text, start, i)) {
             return (long) i << 32 | Signs.GROUP;
         }
         if ((signs & (Signs.COMMAND | Signs.LESS)) != 0) {
             var command = CommandNames.isOne(text, start, i) ? Signs.COMMAND : Signs.NONE;
             signs = (signs & ~Signs.COMMAND) | command;
         }
-        if (i > start + 1 && isOption(text, start, i)) {
+        if (i > start + 1 && WordShapes.isOption(text, start, i)) {
             signs |= Signs.OPTION;
         }
         if (i - start >= PASSWORD_LENGTH && isLikeKey(text, start, i, seen)) {
             signs |= Signs.KEY;
         }
-        if (i > start && text[start] == '"' && opensQuote(text, start, i)) {
+        if (i > start && text[start] == '"' && WordShapes.opensQuote(text, start, i)) {
             signs |= Signs.QUOTE;
         }
         return (long) i << 32 | signs;
@@ -143,34 +141,6 @@ final class Words {
         return found;
     }
 
-    private static boolean isGroup(char[] text, int start, int end) {
-        if (end - start != 2 && end - start != 4 && end - start != 8) {
-            return false;
-        }
-        for (var i = start; i < end; i++) {
-            if (!Chars.isHex(text[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Tells of {@code -p}, {@code --user}, {@code /p:x}. */
-    private static boolean isOption(char[] text, int start, int end) {
-        var second = text[start + 1];
-        if (text[start] == '-') {
-            return Chars.isLetter(second) || second == '-';
-        }
-        if (text[start] != '/') {
-            return false;
-        }
-        var i = start + 1;
-        while (i < end && i - start < LONGEST_OPTION && Chars.isLetter(text[i])) {
-            i++;
-        }
-        return i == end || text[i] == ':';
-    }
-
     /** Returns where the word ends. */
     static int end(long word) {
         return (int) (word >> 32);
@@ -189,16 +159,6 @@ final class Words {
     /** Returns how many digits the word is a group of; 0 if it is none. */
     static int digits(long word, int start) {
         return ((int) word & Signs.GROUP) == 0 ? 0 : end(word) - start;
-    }
-
-    /** Tells of a word that begins a quotation of several, which is looked at as a whole. */
-    private static boolean opensQuote(char[] text, int start, int end) {
-        for (var i = start + 1; i < end; i++) {
-            if (text[i] == '"') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isLikeKey(char[] text, int start, int end, int seen) {
