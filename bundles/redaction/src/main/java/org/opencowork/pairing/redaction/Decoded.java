@@ -17,6 +17,7 @@ final class Decoded {
     private final String source;
     private final StringBuilder out;
     private final int[] from;
+    private final int[] to;
     /** Whether there is a sign of equality as quoted-printable always writes it. */
     private final boolean printable;
 
@@ -27,6 +28,7 @@ final class Decoded {
         this.source = source;
         out = new StringBuilder(source.length());
         from = new int[source.length() + 1];
+        to = new int[source.length() + 1];
         printable = QuotedPrintable.isIn(source);
     }
 
@@ -50,8 +52,13 @@ final class Decoded {
     }
 
     /** Returns where the character of the text at the position begins in the source. */
-    int source(int position) {
+    int start(int position) {
         return from[position];
+    }
+
+    /** Returns where the character before the position ends in the source, without what sets a colour behind it. */
+    int end(int position) {
+        return position == 0 ? 0 : to[position - 1];
     }
 
     private boolean decode() {
@@ -92,6 +99,7 @@ final class Decoded {
 
     private int put(char c, int start, int end) {
         from[out.length()] = start;
+        to[out.length()] = end;
         out.append(c);
         return end;
     }
@@ -110,7 +118,7 @@ final class Decoded {
         }
         var character = new String(bytes, StandardCharsets.UTF_8);
         for (var k = 0; k < character.length(); k++) {
-            put(character.charAt(k), at, at);
+            put(character.charAt(k), at, at + 3 * length);
         }
         return at + 3 * length;
     }

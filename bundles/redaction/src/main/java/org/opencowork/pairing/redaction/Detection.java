@@ -48,8 +48,7 @@ final class Detection {
         while (segments.next()) {
             if (!segments.isCalm() || !rules.isEmpty()) {
                 var segment = segments.segment();
-                var start = segments.start();
-                found.addAll(found(segment, layers), position -> start + position);
+                found.addAll(found(segment, layers), segments.start());
             }
         }
         return found;
@@ -103,11 +102,14 @@ final class Detection {
         if (decoded == null) {
             return;
         }
-        found.addAll(found(decoded.text(), layers), decoded::source);
+        found.addAll(found(decoded.text(), layers), decoded::start, decoded::end);
         Literals.each(segment, (start, end) -> {
             var literal = Decoded.of(segment.substring(start, end));
             if (literal != null) {
-                found.addAll(found(literal.text(), layers), position -> start + literal.source(position));
+                found.addAll(
+                        found(literal.text(), layers),
+                        position -> start + literal.start(position),
+                        position -> start + literal.end(position));
             }
         });
     }

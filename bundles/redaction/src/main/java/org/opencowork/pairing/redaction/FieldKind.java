@@ -38,7 +38,7 @@ enum FieldKind {
             editcontent replacestring searchstring replacetext findtext
             """);
     private static final Set<String> CONTENTS = WordList.set("""
-            content contents body text data source code bytes before after value search replace replacement original
+            content contents body text data source code bytes before after value val equals search replace replacement original
             modified updated lines chunk chunks oldvalue newvalue
             """);
     private static final Set<String> PROGRAMS = Set.of("program", "script", "binary", "exec", "shell", "run");

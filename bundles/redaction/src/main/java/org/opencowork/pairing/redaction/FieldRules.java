@@ -11,6 +11,7 @@ import org.opencowork.pairing.api.Policy;
 final class FieldRules {
 
     private static final int LONGEST_SECRET = 256;
+    private static final Set<String> VALUES = Set.of("value", "val", "equals");
     private static final Set<String> PRIVATE_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
     private static final Set<String> LAUNCHING =
             Set.of("args", "argv", "arguments", "env", "environment", "cwd", "stdio");
@@ -95,15 +96,20 @@ final class FieldRules {
 
     /** Tells of the value of pairs such as {@code {"name": "API_KEY", "value": …}}. */
     static boolean isNamedSecret(Map<?, ?> object, String valueName) {
-        var whole = valueName.equals("value");
+        var whole = VALUES.contains(valueName.toLowerCase(Locale.ROOT));
         if (!whole && !(object.get(valueName) instanceof String text && text.length() <= LONGEST_SECRET)) {
             return false;
         }
-        for (var field : Labels.NAMING) {
-            if (object.get(field) instanceof String name
+        return namesSecret(object) && (whole || SecretLike.isSecretLike(String.valueOf(object.get(valueName))));
+    }
+
+    private static boolean namesSecret(Map<?, ?> object) {
+        for (var entry : object.entrySet()) {
+            if (entry.getValue() instanceof String name
+                    && Labels.isNaming(String.valueOf(entry.getKey()))
                     && !RuntimeIds.isOne(name)
                     && FieldKind.of(name) == FieldKind.SECRET) {
-                return whole || SecretLike.isSecretLike(String.valueOf(object.get(valueName)));
+                return true;
             }
         }
         return false;

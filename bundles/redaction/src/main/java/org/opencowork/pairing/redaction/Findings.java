@@ -58,12 +58,17 @@ final class Findings {
         return spans.stream().map(Span::standIn).min(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** Adds what was found in a part of the text, each position being one that the function gives. */
-    void addAll(Findings part, IntUnaryOperator position) {
+    /** Adds what was found in a part of the text, each start and end being one that the functions give. */
+    void addAll(Findings part, IntUnaryOperator start, IntUnaryOperator end) {
         for (var span : part.spans) {
             finder = span.finder;
-            add(position.applyAsInt(span.start), position.applyAsInt(span.end), span.standIn, span.replacement);
+            add(start.applyAsInt(span.start), end.applyAsInt(span.end), span.standIn, span.replacement);
         }
+    }
+
+    /** Adds what was found in the part of the text that begins at the position. */
+    void addAll(Findings part, int at) {
+        addAll(part, position -> at + position, position -> at + position);
     }
 
     /** Tells the tally of every find. */

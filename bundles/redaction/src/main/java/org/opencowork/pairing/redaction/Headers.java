@@ -20,11 +20,11 @@ final class Headers {
     /** Returns the end of what goes of the value at the position; in a command, options may follow. */
     static int secretEnd(String text, String name, int start, boolean command) {
         var lower = name.toLowerCase(Locale.ROOT);
-        var token = lower.endsWith("authorization") ? tokenEnd(text, start) : start;
-        if (token > start) {
-            return token;
-        }
         var end = AssignedValues.headerEnd(text, start, command);
+        if (lower.endsWith("authorization")) {
+            var token = Math.max(tokenEnd(text, start), placeholderEnd(text, start, end));
+            return token > start ? token : end;
+        }
         if (lower.equals("set-cookie")) {
             return beforeAttributes(text, start, end);
         }
@@ -101,6 +101,14 @@ final class Headers {
         var word = lettersEnd(text, end + 1);
         var plain = word > end + 1 && (word == text.length() || " .,:\n".indexOf(text.charAt(word)) >= 0);
         return plain ? end : start;
+    }
+
+    /** Returns the end of what stands for a token behind the name of a scheme; else the position. */
+    private static int placeholderEnd(String text, int start, int end) {
+        var scheme = lettersEnd(text, start);
+        var space = scheme + 1 < end ? Lines.indexOf(text, " ", scheme + 1, end) : -1;
+        var open = space > 0 && text.startsWith(" ", scheme) && Placeholders.isOpen(text, scheme + 1, space);
+        return open ? space : start;
     }
 
     private static int lettersEnd(String text, int from) {

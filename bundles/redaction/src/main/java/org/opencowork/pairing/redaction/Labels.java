@@ -12,11 +12,18 @@ final class Labels {
     static final List<String> VALUES = List.of("value", "val", "default", "defaultValue", "content", "text");
 
     private static final Set<String> NAMES = Set.copyOf(NAMING);
+    private static final KnownNames<Boolean> KNOWN = new KnownNames<>();
 
     private Labels() {}
 
     /** Tells whether what bears the name is the name of something, in any case. */
     static boolean isNaming(String label) {
-        return NAMES.contains(label.toLowerCase(Locale.ROOT));
+        var known = KNOWN.get(label);
+        if (known != null) {
+            return known;
+        }
+        var naming = NAMES.contains(label.toLowerCase(Locale.ROOT));
+        KNOWN.note(label, naming);
+        return naming;
     }
 }

@@ -204,6 +204,10 @@ class TreeRedactionTest {
         var tree = Map.of("name", "API_KEY", "value", "x");
 
         assertThat(Redactors.tree(tree)).isEqualTo(Map.of("name", "API_KEY", "value", "[secret-redacted]"));
+        assertThat(Redactors.tree(Map.of("Key", "ApiKey", "Value", "x", "Type", "text")))
+                .isEqualTo(Map.of("Key", "ApiKey", "Value", "[secret-redacted]", "Type", "text"));
+        assertThat(Redactors.tree(Map.of("variable", "CLIENT_SECRET", "val", "x")))
+                .isEqualTo(Map.of("variable", "CLIENT_SECRET", "val", "[secret-redacted]"));
     }
 
     @Test
