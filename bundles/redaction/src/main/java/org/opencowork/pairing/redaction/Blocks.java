@@ -137,7 +137,7 @@ final class Blocks {
             return whole(text, at, complete, DumpLines::mayFollow);
         }
         if (BodyLines.isNumbered(first)) {
-            return whole(text, at, complete, BodyLines::isNumbered);
+            return whole(text, at, complete, BodyLines::isOfNumbered);
         }
         return BodyLines.isCommand(first)
                 ? whole(text, at, complete, BodyLines::isOfDiff)

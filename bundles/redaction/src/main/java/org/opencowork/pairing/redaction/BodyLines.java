@@ -56,11 +56,18 @@ final class BodyLines {
         }
         var wide = end >= 5 && end - start <= 7;
         if (end == start || end == line.length()) {
-            return wide && end == line.length() && start > 0;
+            return false;
         }
         var sign = line.charAt(end);
         var padded = end == WIDTH_OF_NUMBER && start > 0;
         return sign == '→' || (padded && sign == '\t') || (wide && (line.startsWith("| ", end) || line.endsWith("|")));
+    }
+
+    /** Tells of such a line within a file, which may be empty behind its number. */
+    static boolean isOfNumbered(String line) {
+        var number = Lines.after(line, 0, " ");
+        var digits = line.chars().skip(number).allMatch(c -> Chars.isDigit((char) c));
+        return isNumbered(line) || (number > 0 && line.length() >= 5 && line.length() - number <= 7 && digits);
     }
 
     /** Returns the number before the tab that a line begins with; -1 if it begins otherwise. */

@@ -8,6 +8,8 @@ final class DeclaredTypes {
     private static final int LONGEST = 32;
     private static final Set<String> BEFORE_SIGN = Set.of("string", "String", "str", "[]byte");
 
+    private static final Set<String> DECLARING =
+            Set.of("object", "class", "interface", "struct", "enum", "record", "trait", "protocol", "extension");
     private static final int LONGEST_BEFORE_SIGN = 6;
 
     private DeclaredTypes() {}
@@ -42,6 +44,16 @@ final class DeclaredTypes {
                 && text.charAt(start - 1) == ' '
                 && BEFORE_SIGN.contains(text.substring(start, end));
         return named && Chars.isWord(text.charAt(start - 2)) ? start - 1 : end;
+    }
+
+    /** Tells of the name of a type, behind which others stand that it is of: {@code object WrongPassword : Result}. */
+    static boolean isOne(String text, int start) {
+        var end = start - 1;
+        var word = end;
+        while (word > 0 && start - word <= LONGEST && Chars.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        return end > 0 && text.charAt(end) == ' ' && DECLARING.contains(text.substring(word, end));
     }
 
     private static boolean isOfType(char c) {

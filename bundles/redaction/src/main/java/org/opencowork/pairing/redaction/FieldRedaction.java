@@ -46,6 +46,9 @@ final class FieldRedaction {
     }
 
     private @Nullable Object secret(String name, @Nullable Object value, int depth, TreeRedaction.Around around) {
+        if (value != null && PlainTokens.are(name, value)) {
+            return tree.value(value, depth, around);
+        }
         if (value instanceof Map<?, ?> object) {
             return name.endsWith("redential") || tree.isTooDeep(depth) || FieldRules.isDescribed(object, name)
                     ? tree.value(value, depth, around)

@@ -69,10 +69,10 @@ final class HarmlessValues {
                     || QUOTED_HARMLESS.contains(word(text.substring(start, endOfFirst(text, start, end))));
         }
         var value = text.substring(start, end);
-        if (isNothing(value) || isHeld(value)) {
+        if (isNothing(value) || isHeld(value) || isPicked(text, start, end)) {
             return true;
         }
-        if ((strict && isSmallNumber(value)) || isConstant(value)) {
+        if ((strict && (isSmallNumber(value) || OrdinaryWords.isMeasure(value))) || isConstant(value)) {
             return true;
         }
         return (mayCount && (isCount(value) || isTally(value)))
@@ -101,6 +101,16 @@ final class HarmlessValues {
             }
         }
         return true;
+    }
+
+    /** Tells of what a program picks by its name, in quotes: {@code attrs["password"]}. */
+    private static boolean isPicked(String text, int start, int end) {
+        var open = end - 1;
+        var picks = open > start && text.charAt(open) == '[' && end < text.length() && Chars.isQuote(text.charAt(end));
+        for (var i = start; picks && i < open; i++) {
+            picks = Chars.isWord(text.charAt(i)) || text.charAt(i) == '.' || text.charAt(i) == '$';
+        }
+        return picks;
     }
 
     /** Tells of what a program takes from where it keeps it: {@code settings.API_KEY}, {@code $request->token()}. */

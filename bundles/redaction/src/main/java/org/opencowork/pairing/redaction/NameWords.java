@@ -55,6 +55,7 @@ final class NameWords {
             consent banner days hours minutes seconds attempts tries duration site alias fd stdin env issue through by jar parser domain options config configuration
             help tooltip description checking expiration lifetime ttl success failure min max minlength maxlength
             rules requirements use
+            richtlinie richtlinien regel regeln feld länge mindestlänge abfrage eingabe prüfung vorgabe vorgaben
             """);
 
     /** Words that only end like a secret. */

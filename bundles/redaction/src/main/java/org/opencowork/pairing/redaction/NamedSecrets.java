@@ -98,6 +98,7 @@ final class NamedSecrets implements Detector {
             return text.startsWith(":", sign + 1)
                     || text.startsWith("?", sign + 1)
                     || text.startsWith("+", sign + 1)
+                    || text.startsWith("-}", sign + 1)
                     || (sign > 0 && text.charAt(sign - 1) == ':');
         }
 
@@ -113,6 +114,7 @@ final class NamedSecrets implements Detector {
             var name = AssignedNames.at(text, nameStart, nameEnd);
             if (name.isEmpty()
                     || StyleTokens.isOne(text, nameStart, sign)
+                    || DeclaredTypes.isOne(text, nameStart)
                     || PartedNames.isPart(text, nameStart, nameEnd, sign)) {
                 return sign;
             }

@@ -35,7 +35,7 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
         var inside = OtherQuotes.open(text, i);
         var quoted = Chars.isQuote(open) || inside > i;
         var start = inside > i ? inside : quoted ? i + 1 : i;
-        if (StandIn.startsAt(text, start) || (!quoted && "]})".indexOf(open) >= 0)) {
+        if (StandIn.startsAt(text, start) || isObject(open, start) || (!quoted && "]})".indexOf(open) >= 0)) {
             return start;
         }
         if (!quoted && isSaid(start)) {
@@ -46,6 +46,11 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
             found.add(start, end, StandIn.SECRET);
         }
         return Math.max(end, from);
+    }
+
+    /** Tells of an object in JSON as a sentence quotes it, whose names tell for themselves. */
+    private boolean isObject(char open, int start) {
+        return open == '`' && (text.startsWith("{\"", start) || text.startsWith("[{\"", start));
     }
 
     /** Returns where the value begins after the letters by which programs say what kind of text it is, and a tag of YAML. */
@@ -85,6 +90,12 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
     }
 
     private int bareEnd(int start) {
+        var word =
+                header && NamedSecrets.isPhrase(name) ? Lines.indexOf(text, " (", start, Lines.end(text, start)) : -1;
+        if (word > 0 && SecretLike.isSecretLike(text.substring(start, word)) && text.indexOf(' ', start) == word) {
+            // What is added in brackets is no part of a phrase of one word.
+            return word;
+        }
         return header
                 ? Headers.secretEnd(text, name, start, !strict)
                 : AssignedValues.phraseEnd(text, start, AssignedValues.bareEnd(text, start), line);

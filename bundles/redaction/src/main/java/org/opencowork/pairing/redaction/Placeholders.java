@@ -8,6 +8,10 @@ final class Placeholders {
 
     private static final Set<String> SCHEMES = Set.of("bearer", "basic", "token", "apikey");
 
+    /** What programs put in the place of secrets. */
+    private static final Set<String> MASKS =
+            WordList.set("filtered redacted masked hidden removed omitted secret protected");
+
     private Placeholders() {}
 
     /** Tells whether a value says that it is still to be filled in. */
@@ -33,6 +37,8 @@ final class Placeholders {
             case '{' ->
                 (text.startsWith("{{", start) && (last == '}' || end == start + 2))
                         || (last == '}' && isField(text, start + 1, end - 1));
+            case '[' ->
+                last == ']' && MASKS.contains(text.substring(start + 1, end - 1).toLowerCase(Locale.ROOT));
             case '#' -> text.startsWith("#{", start) && last == '}';
             case '@' ->
                 isPlain(text, start + 1, end)

@@ -20,6 +20,9 @@ final class QuotedPaths {
             var reopened = close == '\'' ? reopened(text, i) : 0;
             if (reopened > 0) {
                 i += reopened - 1;
+            } else if (text.startsWith("> ", i) && close == '`') {
+                // What a shell of Windows puts before a command ends with the folder.
+                return i;
             } else if (text.charAt(i) == close || (close == ')' && isTitle(text, i)) || isListed(text, i, close)) {
                 return withoutEscape(text, i);
             }

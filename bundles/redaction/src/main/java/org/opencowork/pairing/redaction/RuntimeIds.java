@@ -6,7 +6,7 @@ import java.util.List;
 final class RuntimeIds {
 
     private static final List<String> KINDS =
-            List.of("ses_", "msg_", "prt_", "per_", "que_", "evt_", "call_", "toolu_");
+            List.of("ses_", "msg_", "prt_", "per_", "que_", "evt_", "call_", "toolu_", "req_");
     private static final int LONGEST = 30;
     /** The fewest characters behind what an id is of. */
     private static final int SHORTEST = 8;

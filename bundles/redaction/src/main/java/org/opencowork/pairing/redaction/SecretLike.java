@@ -14,8 +14,6 @@ final class SecretLike {
     private static final int SHORTEST_RANDOM = 16;
     private static final int SHORTEST_LETTERS = 12;
     private static final int SHORTEST_DIGEST = 32;
-    private static final Set<String> UNITS =
-            WordList.set("tokens bytes items chars times words lines days hours mins secs");
     private static final Set<String> TECHNICAL = WordList.set("""
             hex pem sha1 sha256 sha384 sha512 sha-256 sha-512 base64 base64url base32 base58 oauth2 oauth2.0 utf8 utf-8 utf16
             utf-16 http2 aes128 aes256 aes-128 aes-256 aes-gcm rsa2048 rs256 rs512 hs256 hs512 es256 argon2 argon2id
@@ -127,6 +125,7 @@ final class SecretLike {
         }
         return isTechnical(word)
                 || isMeasure(word)
+                || OrdinaryWords.isOne(word)
                 || Versions.isOne(word, 0, word.length())
                 || RuntimeIds.isOne(word)
                 || isUuid(word)
@@ -187,17 +186,7 @@ final class SecretLike {
             letters += Chars.isLetter(word.charAt(i)) ? 1 : 0;
             digits += Chars.isDigit(word.charAt(i)) ? 1 : 0;
         }
-        var measure = letters <= 2 && (letters == 0 || digits < word.length() - letters - start);
-        return measure || isUnit(word);
-    }
-
-    /** Tells of a number with a unit right behind: {@code 3600s}, {@code 8192tokens}. */
-    private static boolean isUnit(String word) {
-        var i = 0;
-        while (i < word.length() && Chars.isDigit(word.charAt(i))) {
-            i++;
-        }
-        return i > 0 && UNITS.contains(word.substring(i));
+        return letters <= 2 && (letters == 0 || digits < word.length() - letters - start);
     }
 
     /** Tells of a plain word with a small number behind a dash: {@code device-1}. */

@@ -82,7 +82,7 @@ final class SecretNames {
         var last = words.get(words.size() - 1);
         // A token to reset something with is one, a password to reset is not told.
         var asking = NameWords.ASKING.contains(words.get(0)) && !(words.get(0).equals("reset") && last.equals("token"));
-        return asking || NameWords.DESCRIBING.contains(last);
+        return asking || words.contains("existing") || NameWords.DESCRIBING.contains(last);
     }
 
     private static boolean hasSecret(List<String> words) {

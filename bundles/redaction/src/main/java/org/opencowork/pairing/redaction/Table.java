@@ -56,7 +56,8 @@ final class Table implements Rows {
         var names = new ArrayList<String>();
         for (var cell : cells) {
             var name = cell.of(line);
-            if (!isName(name) || (separator == ',' && name.indexOf('(') >= 0)) {
+            var code = separator == '|' && cell.start() > 0 && line.charAt(cell.start() - 1) == '`';
+            if (!isName(name) || code || (separator == ',' && name.indexOf('(') >= 0)) {
                 return null;
             }
             names.add(name);

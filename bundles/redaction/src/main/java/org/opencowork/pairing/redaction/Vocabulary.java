@@ -8,7 +8,7 @@ final class Vocabulary {
     static final Set<String> WORDS = WordList.set("""
             requirepass masterauth jwt otp pgpassword connectionstring mnemonic authorization psk password passwd passphrase passcode pwd pw secret token credential credentials apikey passwort
             kennwort contraseña senha пароль 密码 pin passe wachtwoord hasło lösenord lösenordet rootpw
-            zugangsdaten anmeldedaten identifiants credenciales credenziali clave heslo jelszó şifre секрет токен jeton κωδικός סיסמה
+            zugangsdaten anmeldedaten identifiants credenciales credenziali clave heslo jelszó şifre секрет токен jeton المرور السر khẩu sandi κωδικός סיסמה
             """);
     static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));
     static final Set<String> KEY_WORDS = Set.of(

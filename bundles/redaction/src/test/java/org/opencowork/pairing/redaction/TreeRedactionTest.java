@@ -304,4 +304,15 @@ class TreeRedactionTest {
         assertThat(Redactors.tree(schema)).isEqualTo(schema);
         assertThat(Redactors.tree(label)).isEqualTo(label);
     }
+
+    @Test
+    void leavesTokensOfLanguagesAndDesigns() {
+        var language = Map.of("tokens", List.of(Map.of("type", "Identifier", "value", "password")));
+        var design = Map.of("tokens", Map.of("color.primary", "#1b8d7f", "space", "0.25rem"));
+        var secret = Map.of("tokens", List.of(Map.of("type", "api", "value", "tk4Xw9Qz7Lm2")));
+
+        assertThat(Redactors.tree(language)).isEqualTo(language);
+        assertThat(Redactors.tree(design)).isEqualTo(design);
+        assertThat(Redactors.tree(secret)).isEqualTo(Map.of("tokens", "[secret-redacted]"));
+    }
 }
