@@ -36,9 +36,19 @@ final class Detection {
         return found(segment, 0);
     }
 
-    /** Adds what the rules of others find. */
-    void rules(String text, Findings found) {
-        rules.forEach(rule -> apply(rule, text, found));
+    /** Tells whether a rule of others finds something, or fails. */
+    boolean isRuledOut(String text) {
+        for (var rule : rules) {
+            try {
+                if (!rule.find(text).isEmpty()) {
+                    return true;
+                }
+            } catch (RuntimeException broken) {
+                // It is said, and all of the text is taken out, where the text is looked at.
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what is found in a text that lies under so many layers of encoding. */
@@ -62,7 +72,7 @@ final class Detection {
         } else {
             detected(segment, found);
         }
-        rules(segment.text(), found);
+        rules.forEach(rule -> apply(rule, segment.text(), found));
         if (!segment.body() && layers < MOST_LAYERS) {
             encoded(segment, layers + 1, found);
         }

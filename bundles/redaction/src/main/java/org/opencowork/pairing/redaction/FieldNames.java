@@ -6,7 +6,7 @@ final class FieldNames {
     /**
      * A name, and what it says about the value of its field.
      *
-     * @param stays whether the name leaves as it is
+     * @param stays whether the name leaves as it is, unless a rule of others finds something in it
      */
     record FieldName(String text, FieldKind kind, boolean stays) {}
 
@@ -24,8 +24,10 @@ final class FieldNames {
         if (name != null) {
             return name;
         }
-        var stays = !scan.hasRules() && scan.redact(text, new Tally()).equals(text);
-        var judged = new FieldName(text, FieldKind.of(text), stays && text.length() <= LONGEST);
+        var stays = text.length() <= LONGEST
+                && scan.isAllSeen(text)
+                && scan.redact(text, new Tally()).equals(text);
+        var judged = new FieldName(text, FieldKind.of(text), stays);
         if (judged.stays) {
             known.note(text, judged);
         }

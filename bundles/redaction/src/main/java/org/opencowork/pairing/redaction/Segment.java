@@ -17,6 +17,11 @@ record Segment(
         return !body && table == null;
     }
 
+    /** Tells whether something may stand in it in an encoded form. */
+    boolean mayHide() {
+        return (signs & (Signs.KEY | Signs.ESCAPE)) != 0 || ((signs & Signs.EQUALS) != 0 && QuotedPrintable.isIn(text));
+    }
+
     /** Tells whether there is nothing in it to look at. */
     boolean isCalm() {
         return !body && (signs & Signs.ANY) == Signs.NONE && table == null;

@@ -19,7 +19,7 @@ final class ShownNames {
 
     /** Returns the name as it may leave, and as none of these fields is called. */
     String shown(@Nullable Map<String, ?> fields, FieldName name) {
-        if (!name.stays()) {
+        if (!name.stays() || scan.isRuledOut(name.text())) {
             return shown(fields, name.text());
         }
         return fields == null ? name.text() : unused(fields, name.text());

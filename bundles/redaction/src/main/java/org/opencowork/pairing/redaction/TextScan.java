@@ -39,17 +39,23 @@ final class TextScan {
 
     /** Returns the text as it may leave; the same instance if all of it may. */
     String redact(String text, Tally tally) {
-        if (!rules.isEmpty()) {
-            return cutting.isCalm(text) && !isRuledOut(text) ? text : scanned(text, tally);
-        }
-        if (harmless.contains(text)) {
+        if (harmless.contains(text) && !isRuledOut(text)) {
             return text;
         }
-        var left = cutting.isCalm(text) ? text : scanned(text, tally);
-        if (left.equals(text)) {
+        var left = cutting.isCalm(text) && !isRuledOut(text) ? text : scanned(text, tally);
+        if (left.equals(text) && isAllSeen(text)) {
             harmless.add(text);
         }
         return left;
+    }
+
+    /** Tells whether the rules, which may find something else at any time, can look at all of the text as it stands. */
+    boolean isAllSeen(String text) {
+        return rules.isEmpty() || (text.indexOf('\n') < 0 && !whole(text).mayHide());
+    }
+
+    private Segment whole(String text) {
+        return new Segment(text, false, cutting.words().in(text), null);
     }
 
     private String scanned(String text, Tally tally) {
@@ -77,20 +83,19 @@ final class TextScan {
     }
 
     /** Tells whether a rule finds something, or fails. */
-    private boolean isRuledOut(String text) {
-        var found = new Findings();
-        detection.rules(text, found);
-        return !found.isEmpty();
+    boolean isRuledOut(String text) {
+        return !rules.isEmpty() && detection.isRuledOut(text);
     }
 
     /** Returns one segment as it may leave. */
     String redactSegment(Segment segment, Tally tally) {
-        if (rules.isEmpty() && (segment.isCalm() || (segment.isAlone() && plain.contains(segment.text())))) {
+        var alone = segment.isAlone() && (rules.isEmpty() || !segment.mayHide());
+        if ((segment.isCalm() || (alone && plain.contains(segment.text()))) && !isRuledOut(segment.text())) {
             return segment.text();
         }
         var found = detection.found(segment);
         if (found.isEmpty()) {
-            if (rules.isEmpty() && segment.isAlone()) {
+            if (alone) {
                 plain.add(segment.text());
             }
             return segment.text();
@@ -106,11 +111,11 @@ final class TextScan {
     /** What stood beside a find may be told for what it is only now; so what is left is looked at until nothing goes. */
     private Left again(String text, Findings found) {
         var left = found.left(text);
-        for (var i = 0; i < MOST_LOOKS && !settled.contains(left.text()); i++) {
-            var more = detection.found(
-                    new Segment(left.text(), false, cutting.words().in(left.text()), null));
+        for (var i = 0; i < MOST_LOOKS && !isSettled(left.text()); i++) {
+            var whole = whole(left.text());
+            var more = detection.found(whole);
             if (more.isEmpty() || more.left(left.text()).text().equals(left.text())) {
-                if (rules.isEmpty()) {
+                if (rules.isEmpty() || !whole.mayHide()) {
                     settled.add(left.text());
                 }
                 return left;
@@ -119,6 +124,10 @@ final class TextScan {
             left = found.left(text);
         }
         return left;
+    }
+
+    private boolean isSettled(String left) {
+        return settled.contains(left) && !isRuledOut(left);
     }
 
     /** Returns the beginning of a segment that is not complete, up to the first find: what follows may belong to it. */
