@@ -10,7 +10,8 @@ final class Identifier {
     private Identifier() {}
 
     /** Returns the words in lower case. */
-    static List<String> words(String name) {
+    static List<String> words(String given) {
+        var name = folded(given);
         var words = new ArrayList<String>(4);
         var start = 0;
         for (var i = 0; i < name.length(); i++) {
@@ -25,6 +26,21 @@ final class Identifier {
         }
         add(words, name, start, name.length());
         return words;
+    }
+
+    /** Returns the name in letters of ASCII where its own only look wider, and without what is not seen. */
+    private static String folded(String name) {
+        for (var i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 127 && Chars.folded(name.charAt(i)) != name.charAt(i)) {
+                var folded = new StringBuilder(name.length());
+                name.chars()
+                        .map(c -> Chars.folded((char) c))
+                        .filter(c -> c != Chars.NOTHING)
+                        .forEach(c -> folded.append((char) c));
+                return folded.toString();
+            }
+        }
+        return name;
     }
 
     /** Tells of letters and digits, and of the marks that some scripts put above, below and between letters. */

@@ -26,6 +26,8 @@ final class KnownWords {
     static final int CODE = 1 << 8;
     /** "key" or "keys", which tell with the word before. */
     static final int KEY = 1 << 9;
+    /** A word that tells near one for "code". */
+    static final int CODE_PURPOSE = 1 << 10;
 
     /** What a name tells in the genitive, too. */
     private static final int OF_NAME = TELLS | KEYS | NUMBERED;
@@ -131,7 +133,9 @@ final class KnownWords {
         note(signs, Vocabulary.LINKS, LINK);
         note(signs, Vocabulary.BETWEEN, BETWEEN);
         note(signs, Vocabulary.CODE_OWNERS, CODE_OWNER);
-        note(signs, Set.of("code", "codes", "password"), CODE);
+        note(signs, Set.of("password"), CODE);
+        note(signs, NameWords.CODE_WORDS, CODE);
+        note(signs, NameWords.CODE_PURPOSES, CODE_OWNER | CODE_PURPOSE);
         note(signs, Set.of("key", "keys"), KEY);
         note(signs, Set.of("key"), LINK);
         return Map.copyOf(signs);

@@ -9,7 +9,7 @@ final class NameWords {
     static final Set<String> SECRETS = WordList.set("""
             password passwords passwd passphrase passcode pwd pass pw pswd secret secrets credential
             credentials creds apikey apikeys apitoken apisecret accesskey accesstoken authtoken refreshtoken
-            idtoken privatekey secretkey clientsecret sessiontoken authorization bearer cookie cookies jwt
+            idtoken authkey privatekey secretkey clientsecret sessiontoken authorization bearer cookie cookies jwt
             otp totp mnemonic csrf xsrf pat cvv cvc ssn sk connectionstring signingkey encryptionkey dbpass dbpassword userpassword
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
             psk psw passkey privkey presharedkey userpass dbpwd pgpass passcodes otps codeverifier clientassertion
@@ -46,7 +46,7 @@ final class NameWords {
             """);
     /** At the end they make a name that describes one. */
     static final Set<String> DESCRIBING = WordList.set("""
-            length count type field policy expires expiry at url uri file path name id ids hint manager store provider
+            length count type field policy expires expiry at url uri endpoint endpoints file path name id ids hint manager store provider
             required visible strength age enabled ref version settings mode method status reset label placeholder
             format issuer rate algorithm audience scheme header prefix regex pattern class chars complexity hashes
             title text message error errors input form page button link icon color field fields column prompt
@@ -97,14 +97,30 @@ final class NameWords {
 
     /** The word for "key" in some languages. */
     static final Set<String> KEYS = WordList.set("""
-            key keys clave claves chave clé clef schlüssel schluessel ключ ключи klucz sleutel nyckel nøkkel chiave
-            avain kulcs klíč cheie anahtar anahtarı キー 키 密钥 密鑰
+            key keys clave claves chave llave llaves clé cle clef clau schlüssel schluessel ключ ключи klucz sleutel nyckel nøkkel chiave
+            avain kulcs klíč klic ključ kljuc cheie raktas kunci anahtar anahtarı キー 키 密钥 密鑰
+            """);
+
+    /** Behind a word of these languages for "key" they make a secret. */
+    static final Set<String> OF_KEYS = WordList.set("""
+            api secreta secrète secrete segreta privada privée privee privata acceso accès acces acesso accesso
             """);
 
     /** Before "code" or "codes" they make a secret, and before "answer". */
     static final Set<String> CODES = WordList.set("""
             verification recovery backup security mfa otp auth access authorization pin login sms scratch reset
             factor invite device unlock door gate alarm entry activation puk
+            """);
+
+    /** The word for "code" in some languages. */
+    static final Set<String> CODE_WORDS = WordList.set("code codes código codigo codice kod kód код koodi kode kodu");
+
+    /** What the code of a login is for, in the languages that say so behind that word or before it: "code de sécurité". */
+    static final Set<String> CODE_PURPOSES = WordList.set("""
+            vérification verificación verificacion verificação verificacao verifica sécurité securite seguridad segurança
+            seguranca sicurezza confirmación confirmacion confirmação confirmacao conferma desbloqueo weryfikacyjny
+            weryfikacji potwierdzający bezpieczeństwa ověřovací overovaci potvrzovací bezpečnostní подтверждения
+            проверки безопасности doğrulama onay güvenlik
             """);
 
     private NameWords() {}

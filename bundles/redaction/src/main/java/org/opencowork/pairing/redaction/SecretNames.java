@@ -122,7 +122,15 @@ final class SecretNames {
         }
         var pair = words.get(i) + " " + words.get(i + 1);
         var code = (pair.endsWith(" code") || pair.endsWith(" codes")) && NameWords.CODES.contains(words.get(i));
-        return code || NameWords.PHRASES.contains(pair);
+        return code || isForeignCode(words, i) || NameWords.PHRASES.contains(pair);
+    }
+
+    /** Tells of "code" and what it is for, in either order, with at most one small word between. */
+    private static boolean isForeignCode(List<String> words, int i) {
+        var next = words.get(i + 1);
+        var purpose = i + 2 < words.size() && next.length() <= 2 ? words.get(i + 2) : next;
+        return (NameWords.CODE_WORDS.contains(words.get(i)) && NameWords.CODE_PURPOSES.contains(purpose))
+                || (NameWords.CODE_PURPOSES.contains(words.get(i)) && NameWords.CODE_WORDS.contains(next));
     }
 
     private static boolean hasToken(List<String> words) {
@@ -151,7 +159,7 @@ final class SecretNames {
             var owned = i > 0 && NameWords.KEY_OWNERS.contains(words.get(i - 1));
             var next = i + 1 < words.size() ? words.get(i + 1) : "";
             var foreign = !words.get(i).startsWith("key")
-                    && (next.equals("api")
+                    && (NameWords.OF_KEYS.contains(next)
                             || ((next.equals("de") || next.equals("da") || next.equals("di"))
                                     && words.contains("api")));
             if ((owned || foreign) && !next.equals("id")) {

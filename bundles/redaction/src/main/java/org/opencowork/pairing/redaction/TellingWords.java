@@ -9,6 +9,9 @@ final class TellingWords implements Detector {
     /** The most words between the beginning of an entry of netrc and its password. */
     private static final int LINE = 6;
 
+    /** The most words from one for "code" to what the code is for. */
+    private static final int OF_CODE = 2;
+
     /** The most words between a telling word and one that leads to its value. */
     private static final int FAR = 10;
 
@@ -42,7 +45,11 @@ final class TellingWords implements Detector {
         private int login = LINE + 1;
         private int machine = LINE + 1;
         private int told = FAR + 1;
+        private int coded = OF_CODE + 1;
         private boolean literal;
+        /** Whether the word that told is the name of a field. */
+        private boolean field;
+
         private KnownWord last = NO_WORD;
         /** Where the last word begins and ends that is more than a link. */
         private int candidate;
@@ -90,6 +97,13 @@ final class TellingWords implements Detector {
                 return;
             }
             var word = KnownWords.of(text, from, to);
+            var name = isFieldName(to);
+            if (field && name) {
+                // The value of the field before has come, and this is the next one.
+                since = REACH + 1;
+                weak = REACH + 1;
+                numbered = REACH + 1;
+            }
             if (looksSecret(word, from, to) && !WordsInCode.isOne(text, from, to)) {
                 found.add(from, literal ? quotationEnd(from, to) : to, StandIn.SECRET);
             }
@@ -97,10 +111,17 @@ final class TellingWords implements Detector {
                 tell(word, to);
             }
             follow(word, from, to);
+            field = told == 0 ? name && !isOpened(to) : field;
+        }
+
+        /** Tells of the name of a field in JSON, in a text within another or not. */
+        private boolean isFieldName(int to) {
+            var quote = Lines.after(text, to, "\\");
+            return text.startsWith("\":", quote);
         }
 
         private boolean looksSecret(KnownWord word, int from, int to) {
-            return literal
+            return (literal && !(login < machine && HarmlessValues.isWord(word.text())))
                     || (since <= REACH && SecretLike.isSecretLike(word.text()))
                     || (since == 1
                             && (SecretLike.isLikelySecret(word.text())
@@ -110,10 +131,21 @@ final class TellingWords implements Detector {
                     || (numbered <= REACH && SecretLike.isNumber(word.text()));
         }
 
+        /** Tells of an object or a list as the value of the field. */
+        private boolean isOpened(int to) {
+            var value = Lines.after(text, to, "\\\": ");
+            return value < text.length() && "{[".indexOf(text.charAt(value)) >= 0;
+        }
+
         /** Returns the end of the quotation that the word begins, else its own. */
         private int quotationEnd(int from, int to) {
             var quoted = from > 0 && Chars.isQuote(text.charAt(from - 1));
-            return quoted ? Math.max(to, AssignedValues.quotedEnd(text, from, text.charAt(from - 1))) : to;
+            if (quoted) {
+                return Math.max(to, AssignedValues.quotedEnd(text, from, text.charAt(from - 1)));
+            }
+            // In a text within another the next line follows at once.
+            var feed = Lines.indexOf(text, "\\n", from, to);
+            return feed > from ? Lines.before(text, from, feed, "\\") : to;
         }
 
         /** Tells of the name of an encoding in brackets between a telling word and its value. */
@@ -152,7 +184,9 @@ final class TellingWords implements Detector {
             machine = lower.equals("machine") ? 0 : machine + 1;
             login = lower.equals("login") ? 0 : login + 1;
             literal = isLiteral(word, end);
-            var owned = word.is(KnownWords.CODE) && last.is(KnownWords.CODE_OWNER);
+            coded = word.is(KnownWords.CODE) ? 0 : coded + 1;
+            var owned = (word.is(KnownWords.CODE) && last.is(KnownWords.CODE_OWNER))
+                    || (word.is(KnownWords.CODE_PURPOSE) && coded <= OF_CODE);
             var key = word.is(KnownWords.KEY) && SecretNames.isSecret(last.lower() + " " + lower);
             var called = word.is(KnownWords.CALL) && text.startsWith("(", end);
             var tells = word.is(KnownWords.TELLS) || owned || key || called;

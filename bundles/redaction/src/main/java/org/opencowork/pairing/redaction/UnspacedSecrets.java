@@ -6,8 +6,8 @@ import java.util.Locale;
 /** Finds values beside the words for "password" of languages that put no spaces between words. */
 final class UnspacedSecrets implements Detector {
 
-    private static final List<String> WORDS =
-            WordList.list("密码 密碼 口令 パスワード 暗証番号 合言葉 비밀번호 암호 密钥 密鑰 令牌 トークン 토큰 秘密鍵 秘钥 APIキー アクセスキー");
+    private static final List<String> WORDS = WordList.list(
+            "密码 密碼 口令 パスワード 暗証番号 合言葉 비밀번호 암호 密钥 密鑰 令牌 トークン 토큰 秘密鍵 秘钥 APIキー アクセスキー 验证码 驗證碼 確認コード 認証コード 認証番号 인증번호 인증코드");
     /** What ends a sentence, or a line. */
     private static final String STOPS = "。！？\n\r";
     /** Between the word and the value, what says that the one is the other. */

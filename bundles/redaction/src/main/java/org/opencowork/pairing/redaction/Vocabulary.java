@@ -46,7 +46,11 @@ final class Vocabulary {
     static final Set<String> BETWEEN =
             Set.of("with", "via", "using", "by", "and", "or", "your", "the", "a", "no", "without");
 
-    static final Set<String> NUMBERED = Set.of("pin", "otp", "passcode", "totp", "2fa", "mfa");
+    static final Set<String> NUMBERED = WordList.set("""
+            pin otp passcode totp 2fa mfa bestätigungscode sicherheitscode verifizierungscode einmalcode verificatiecode
+            beveiligingscode verifieringskod säkerhetskod engångskod bekreftelseskode sikkerhetskode bekræftelseskode
+            sikkerhedskode engangskode vahvistuskoodi
+            """);
     static final Set<String> CODE_OWNERS = Set.of(
             "verification",
             "security",

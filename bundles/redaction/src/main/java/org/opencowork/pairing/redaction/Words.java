@@ -19,7 +19,7 @@ final class Words {
             csrf xsrf community verific security mfa pin code pw identified
             hmac fernet getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
             lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
-            chiav sleutel klucz nyckel zugangsd anmelded identifiant
+            chiav sleutel klucz nyckel zugangsd anmelded identifiant codig codic kod weryfik koodi
             """);
 
     private static final int SPACE = 1 << 18;
@@ -72,8 +72,11 @@ final class Words {
 
     /** Returns what a command's name begins with, which is enough to have it looked at. */
     private static String start(String command) {
-        var dash = command.indexOf('-');
-        return dash < 0 ? command : command.substring(0, dash);
+        var end = 0;
+        while (end < command.length() && Chars.isAlphanumeric(command.charAt(end))) {
+            end++;
+        }
+        return command.substring(0, end);
     }
 
     /** Returns the letters that a name begins with, which are enough to have it looked at. */
