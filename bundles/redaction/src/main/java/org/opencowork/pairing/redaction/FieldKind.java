@@ -38,8 +38,8 @@ enum FieldKind {
             editcontent replacestring searchstring replacetext findtext
             """);
     private static final Set<String> CONTENTS = WordList.set("""
-            content contents body text data source code bytes before after value val equals search replace replacement original
-            modified updated lines chunk chunks oldvalue newvalue
+            content contents body text data source code bytes before after value search replace replacement original
+            modified updated lines chunk chunks oldvalue newvalue val equals eq
             """);
     private static final Set<String> PROGRAMS = Set.of("program", "script", "binary", "exec", "shell", "run");
     private static final Set<String> PATHS = WordList.set("""

@@ -50,12 +50,15 @@ final class FieldRedaction {
             return tree.value(value, depth, around);
         }
         if (value instanceof Map<?, ?> object) {
-            return name.endsWith("redential") || tree.isTooDeep(depth) || FieldRules.isDescribed(object, name)
-                    ? tree.value(value, depth, around)
+            if (name.endsWith("redential") || tree.isTooDeep(depth)) {
+                return tree.value(value, depth, around);
+            }
+            return FieldRules.isDescribed(object, name)
+                    ? described(object, name, depth, around)
                     : secrets(object, name, depth, around);
         }
         if (value instanceof List<?> list) {
-            return list.stream().allMatch(FieldRedaction::isHarmless)
+            return list.stream().allMatch(item -> isHarmless(item) || FieldRules.isListing(item))
                     ? tree.value(value, depth, around)
                     : removed(value, StandIn.SECRET);
         }
@@ -68,6 +71,21 @@ final class FieldRedaction {
 
     private static boolean isHarmless(@Nullable Object value) {
         return value instanceof String text && HarmlessFields.isOne(text, 0, text.length());
+    }
+
+    /** Redacts an object that describes a secret, and may give it as well. */
+    private @Nullable Object described(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {
+        var left = new LinkedHashMap<String, @Nullable Object>();
+        object.forEach((field, value) -> left.put(String.valueOf(field), value));
+        for (var field : FieldRules.GIVING) {
+            if (object.get(field) instanceof String value) {
+                tally.enter(field);
+                left.put(field, secret(name, value, depth + 1, around));
+                tally.leave();
+            }
+        }
+        var redacted = tree.value(left, depth, around);
+        return left.equals(redacted) && left.equals(object) ? object : redacted;
     }
 
     private Object secrets(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {

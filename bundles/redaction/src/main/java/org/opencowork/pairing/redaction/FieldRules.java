@@ -26,11 +26,18 @@ final class FieldRules {
 
     private static final Set<String> ASKING = Set.of("in", "scheme", "flows", "openIdConnectUrl");
 
+    /** By what an object that describes a secret gives it as well. */
+    static final List<String> GIVING = List.of("value", "default", "const");
+
     /** What became of a file. */
     private static final Set<String> CHANGES = WordList.set("""
             modified added deleted removed renamed copied created updated touched kept unchanged changed untracked ignored
             staged skipped
             """);
+
+    /** They name what a list has, or say where it belongs. */
+    private static final Set<String> LISTING =
+            WordList.set("name id kind namespace visibility description arn labels annotations");
 
     private static final List<String> SUFFIXES = List.of("Key", "Name", "key", "name");
 
@@ -100,7 +107,11 @@ final class FieldRules {
         if (!whole && !(object.get(valueName) instanceof String text && text.length() <= LONGEST_SECRET)) {
             return false;
         }
-        return namesSecret(object) && (whole || SecretLike.isSecretLike(String.valueOf(object.get(valueName))));
+        if (!namesSecret(object)) {
+            return false;
+        }
+        var value = String.valueOf(object.get(valueName));
+        return whole || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
     }
 
     private static boolean namesSecret(Map<?, ?> object) {
@@ -115,8 +126,22 @@ final class FieldRules {
         return false;
     }
 
+    /** Tells of an object that only names a secret and says something about it, as lists of secrets hold them. */
+    static boolean isListing(@Nullable Object value) {
+        return value instanceof Map<?, ?> object
+                && !object.isEmpty()
+                && object.keySet().stream().allMatch(name -> isOfListing(String.valueOf(name)));
+    }
+
+    private static boolean isOfListing(String name) {
+        var words = Identifier.words(name);
+        return !words.isEmpty()
+                && (LISTING.contains(words.get(words.size() - 1))
+                        || NameWords.DESCRIBING.contains(words.get(words.size() - 1)));
+    }
+
     private static @Nullable StandIn plain(Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
-        if (isOfPrivateKey(object, name)) {
+        if (isOfPrivateKey(object, name) || (name.equals("result") && object.containsKey("bcrypt_hash"))) {
             return StandIn.SECRET;
         }
         var body = isOutput(name, around) || (isFileIn(around, name) && !isChange(object.get(name)));

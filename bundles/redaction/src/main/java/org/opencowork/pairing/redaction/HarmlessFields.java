@@ -47,11 +47,21 @@ final class HarmlessFields {
                 && Arrays.stream(text.substring(space + 1, end).split(" ")).noneMatch(SecretLike::isSecretLike);
     }
 
+    /** Tells whether the last word tells, alone or with the one before, so that a word behind a name is a value. */
+    private static boolean endsWithName(String value) {
+        var last = value.lastIndexOf(' ') + 1;
+        var before = last < 2 ? 0 : value.lastIndexOf(' ', last - 2) + 1;
+        return SecretNames.isSecret(value.substring(last))
+                || (SecretNames.isSecret(value.substring(before))
+                        && !SecretNames.isSecret(value.substring(before, Math.max(before, last - 1))));
+    }
+
     /** Tells of what a form calls a secret: {@code Password}, {@code API key}. */
     private static boolean isName(String value) {
         return Character.isUpperCase(value.charAt(0))
                 && value.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')
                 && value.chars().skip(1).anyMatch(c -> Character.isLowerCase(c) || c == ' ')
-                && SecretNames.isSecret(value);
+                && SecretNames.isSecret(value)
+                && endsWithName(value);
     }
 }

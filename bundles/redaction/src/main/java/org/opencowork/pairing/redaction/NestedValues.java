@@ -1,10 +1,12 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.List;
+
 /** Knows of a value that stands by the name of one in braces behind a name that tells: {@code "password": {"type": "string", "value": "x"}}. */
 final class NestedValues {
 
     private static final int LONGEST = 256;
-    private static final String NAME = "\"value\"";
+    private static final List<String> NAMES = List.of("\"value\"", "\"default\"");
 
     private NestedValues() {}
 
@@ -14,11 +16,13 @@ final class NestedValues {
             return brace;
         }
         var close = Lines.indexOf(text, "}", brace, Math.min(text.length(), brace + LONGEST));
-        var name = close < 0 ? -1 : Lines.indexOf(text, NAME, brace, close);
-        if (name < 0) {
-            return brace;
+        for (var label : NAMES) {
+            var name = close < 0 ? -1 : Lines.indexOf(text, label, brace, close);
+            var value = name < 0 ? brace : Lines.after(text, name + label.length(), " :");
+            if (value > brace && value < close && text.charAt(value) == '"') {
+                return value;
+            }
         }
-        var value = Lines.after(text, name + NAME.length(), " :");
-        return value < close && text.charAt(value) == '"' ? value : brace;
+        return brace;
     }
 }
