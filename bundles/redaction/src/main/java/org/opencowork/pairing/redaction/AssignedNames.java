@@ -61,7 +61,7 @@ final class AssignedNames {
         var name = text.substring(Math.min(nameEnd, nameStart + define), nameEnd);
         var kind = FieldKind.of(name);
         if (kind == FieldKind.SECRET || name.equals("_auth")) {
-            return isGrammar(text, nameStart, name) ? "" : name;
+            return isGrammar(text, nameStart, name) || isKeyItself(name) ? "" : name;
         }
         var phraseStart = phraseStart(text, nameStart, nameEnd);
         if (phraseStart < nameStart && FieldKind.of(text.substring(phraseStart, nameEnd)) == FieldKind.SECRET) {
@@ -78,7 +78,8 @@ final class AssignedNames {
         var inQuery = nameStart > 0
                 && "?&".indexOf(text.charAt(nameStart - 1)) >= 0
                 && QUERY.contains(name.toLowerCase(Locale.ROOT));
-        return inQuery && bareWord(text, nameEnd).length() > 12 ? name : "";
+        var application = name.equalsIgnoreCase("appid") && SecretLike.isLikelySecret(valueAt(text, nameEnd));
+        return application || (inQuery && bareWord(text, nameEnd).length() > 12) ? name : "";
     }
 
     /** Tells of a name that ends with "key", "hmac", "ticket" or "login", which counts if the value looks random. */
@@ -166,6 +167,15 @@ final class AssignedNames {
     private static String bareWord(String text, int start) {
         var near = text.substring(start, Math.min(text.length(), start + LONGEST));
         return near.substring(0, Math.min(near.length(), AssignedValues.bareEnd(near, 0)));
+    }
+
+    /** Tells of a key that names its kind, not of the name of one. */
+    private static boolean isKeyItself(String name) {
+        var tail = name.substring(name.lastIndexOf('_') + 1);
+        return SecretLike.isLong(tail)
+                && SecretLike.isVaried(tail)
+                && SecretLike.isLikelySecret(tail)
+                && !SecretNames.isSecret(tail);
     }
 
     /** Tells of the tokens that parsers speak of. */

@@ -8,6 +8,9 @@ final class Headers {
 
     private static final Set<String> ATTRIBUTES = WordList.set("path domain expires max-age samesite priority version");
     private static final Set<String> FLAGS = WordList.set("secure httponly partitioned");
+    /** Schemes of which the secret is a single token. */
+    private static final Set<String> SINGLE = Set.of("bearer", "basic", "token", "apikey", "negotiate");
+
     private static final int LONGEST = 64;
 
     private static final int LONGEST_MAP = 512;
@@ -84,13 +87,20 @@ final class Headers {
                 || (ATTRIBUTES.contains(name) && whole.length() <= LONGEST && whole.indexOf('=', sign + 1) < 0);
     }
 
-    /** Returns the end of the one token behind the name of a scheme if a plain word follows; else the position. */
+    /** Returns the end of the one token behind the name of a scheme if that is sure to be all; else the position. */
     private static int tokenEnd(String text, int start) {
         var scheme = lettersEnd(text, start);
-        var token = scheme + 1;
+        var single = SINGLE.contains(text.substring(start, scheme).toLowerCase(Locale.ROOT));
+        var token = scheme + (text.startsWith("%20", scheme) ? 3 : 1);
+        if (single && text.startsWith("<", token)) {
+            return Lines.indexOf(text, ">", token, Math.min(text.length(), token + LONGEST)) + 1;
+        }
         var end = token;
         while (end < text.length() && Chars.isToken(text.charAt(end))) {
             end++;
+        }
+        if (single && end - token >= SHORTEST_TOKEN && isBehind(text, end)) {
+            return end;
         }
         if (scheme == start
                 || end - token < SHORTEST_TOKEN
@@ -109,6 +119,11 @@ final class Headers {
         var space = scheme + 1 < end ? Lines.indexOf(text, " ", scheme + 1, end) : -1;
         var open = space > 0 && text.startsWith(" ", scheme) && Placeholders.isOpen(text, scheme + 1, space);
         return open ? space : start;
+    }
+
+    /** Tells of a sign that no token holds, and none goes on behind. */
+    private static boolean isBehind(String text, int at) {
+        return at < text.length() && (" &,;)|".indexOf(text.charAt(at)) >= 0 || text.charAt(at) > 127);
     }
 
     private static int lettersEnd(String text, int from) {
