@@ -1,7 +1,12 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.Set;
+
 /** Knows blocks that declare something by the name of a secret: <code>variable "db_password" {</code>. */
 final class DeclaredBlocks {
+
+    /** They say what the block declares is called. */
+    private static final Set<String> NAMES = Set.of("name", "id", "label", "description");
 
     private DeclaredBlocks() {}
 
@@ -13,7 +18,14 @@ final class DeclaredBlocks {
             return false;
         }
         var name = Lines.name(text, start, end - 1);
-        return text.startsWith("\"", end - 2 - name.length()) && SecretNames.isSecret(name);
+        var quote = end - 2 - name.length();
+        return text.startsWith("\"", quote) && (SecretNames.isSecret(name) || isTyped(text, start, quote));
+    }
+
+    /** Tells of a type that tells, before the name: <code>resource "random_password" "db" {</code>. */
+    private static boolean isTyped(String text, int start, int quote) {
+        var type = quote - 2 < start ? "" : Lines.name(text, start, quote - 2);
+        return text.startsWith("\" \"", quote - 2) && SecretNames.isSecret(type);
     }
 
     /** The values that the block gives: in quotes, by a name for values, or by their looks. */
@@ -31,8 +43,11 @@ final class DeclaredBlocks {
             if (open < end && text.charAt(open) == '"' && !StandIn.isIn(text.substring(line, sign))) {
                 var close = AssignedValues.quotedEnd(text, open + 1, '"');
                 var value = text.substring(open + 1, close);
-                var given = Labels.VALUES.contains(text.substring(line, sign).strip());
-                if (given || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value)) {
+                var name =
+                        text.substring(Lines.after(text, line, " \t+~-"), sign).strip();
+                var given = Labels.VALUES.contains(name) || name.equals("result");
+                var looks = SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
+                if (given || (looks && !NAMES.contains(name))) {
                     ValuesBelow.add(text, open + 1, close, found);
                 }
             }

@@ -20,6 +20,7 @@ final class PartedNames {
             return isRename(text, nameStart, sign);
         }
         return isPseudoClass(text, sign)
+                || DumpedFields.isVisibility(text, sign)
                 || isVariable(text, nameStart, nameEnd, sign)
                 || (nameEnd == sign
                         && (isResource(text, nameStart, sign)

@@ -22,6 +22,10 @@ final class ValuesBelow implements Detector {
             lone(text, feed + 1, found);
         } else if (DeclaredBlocks.beginsAt(text, 0, feed)) {
             DeclaredBlocks.find(text, feed + 1, found);
+        } else if (FormFields.beginsAt(text, 0, feed)) {
+            FormFields.find(text, feed + 1, found);
+        } else if (DumpedFields.beginsAt(text, 0, feed)) {
+            DumpedFields.find(text, feed + 1, found);
         } else if (LoneValues.isTitle(text, 0, feed)) {
             lone(text, feed + 1, found);
         } else if (AnnouncedValues.isAbove(text, 0, feed)) {
@@ -105,7 +109,11 @@ final class ValuesBelow implements Detector {
             var indent = Lines.indent(text, start);
             return Blocks.whole(text, feed + 1, complete, line -> line.isBlank() || Lines.indent(line, 0) > indent);
         }
-        if (MarkupSecrets.endsWithKey(text, start, feed)
+        if (FormFields.beginsAt(text, start, feed)) {
+            return FormFields.end(text, feed, complete);
+        }
+        if (DumpedFields.beginsAt(text, start, feed)
+                || MarkupSecrets.endsWithKey(text, start, feed)
                 || MarkupSecrets.isTag(text, start, feed)
                 || MailLogins.isAsked(text, start, feed)) {
             return Lines.next(text, feed, complete);
