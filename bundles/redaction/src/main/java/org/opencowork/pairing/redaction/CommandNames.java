@@ -29,7 +29,7 @@ final class CommandNames {
                     return true;
                 }
                 start = i + 1;
-            } else if (text[i] == '/') {
+            } else if (text[i] == '/' || text[i] == '(') {
                 start = i + 1;
             }
         }

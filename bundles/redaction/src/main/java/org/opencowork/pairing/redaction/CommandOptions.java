@@ -21,7 +21,7 @@ final class CommandOptions {
             mysql mysqldump mysqladmin mariadb 7z 7za unrar: -p+
             sshpass: -p -p+
             docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql psexec: -p
-            oc useradd evil-winrm hydra medusa rdesktop: -p
+            oc useradd evil-winrm hydra medusa rdesktop veracrypt crackmapexec netexec nxc: -p
             redis-cli http https: -a
             ldappasswd: -w -s -a
             sendemail: -xp
@@ -30,7 +30,7 @@ final class CommandOptions {
             openssl: -k -K -passin -passout
             ldapsearch ldapadd ldapmodify security: -w
             vault cargo: login
-            htpasswd: -b! -nb! -cb! -nbB! -bn! -bc! -bB! -Bb! -cbB!
+            htpasswd: -b!
             mosquitto_passwd: -b!
             smbclient: -U
             lftp: -u
@@ -51,7 +51,14 @@ final class CommandOptions {
             ngrok: authtoken
             doctl: -t
             sqlplus sqlldr expdp impdp rman: {name/}
-            net snmp-server cmdkey rabbitmqctl mkpasswd AUTH ConvertTo-SecureString: {any}
+            neighbor nmcli: password
+            tacacs-server radius-server: key
+            snmp-server: community {any}
+            createUser: MD5 SHA SHA-224 SHA-256 SHA-384 SHA-512 DES AES AES-128 AES-192 AES-256
+            SETUSER: >+
+            bw: unlock login!
+            net cmdkey rabbitmqctl mkpasswd AUTH: {any}
+            ConvertTo-SecureString: {any} -String {quoted}
             """);
 
     private CommandOptions() {}
@@ -70,11 +77,29 @@ final class CommandOptions {
             return true;
         }
         return word.length() > 2
-                && word.length() <= MOST_LETTERS
-                && word.charAt(0) == '-'
-                && word.chars().skip(1).allMatch(c -> Chars.isLetter((char) c))
+                && isGroup(word)
                 && options.contains("-" + word.charAt(word.length() - 1))
                 && options.stream().noneMatch(CommandOptions::isLong);
+    }
+
+    /** Tells of an option behind which the last word is a password, alone or among others of a letter. */
+    static boolean endsWith(List<String> options, String word) {
+        for (var option : options) {
+            var letter = option.length() == 3 && option.charAt(0) == '-' ? option.charAt(1) : 0;
+            var alone = option.equals(word + '!');
+            var grouped = letter > 0 && isGroup(word) && word.indexOf(letter) > 0;
+            if (option.endsWith("!") && (alone || grouped)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGroup(String word) {
+        return word.length() > 1
+                && word.length() <= MOST_LETTERS
+                && word.charAt(0) == '-'
+                && word.chars().skip(1).allMatch(c -> Chars.isLetter((char) c));
     }
 
     /** Tells of a name of several letters behind a single dash. */

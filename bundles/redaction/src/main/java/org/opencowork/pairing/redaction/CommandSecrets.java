@@ -82,7 +82,7 @@ final class CommandSecrets implements Detector {
     }
 
     static String name(String word) {
-        return word.substring(word.lastIndexOf('/') + 1);
+        return word.substring(Math.max(word.lastIndexOf('/'), word.lastIndexOf('(')) + 1);
     }
 
     private static void inOptions(String text, List<Word> words, List<String> options, Findings found) {
@@ -92,8 +92,11 @@ final class CommandSecrets implements Detector {
         for (var i = 1; i < words.size() && login && "|;&&".indexOf(words.get(i).text()) < 0; i++) {
             var word = words.get(i);
             if (CommandOptions.takes(options, word.text()) && i + 1 < words.size()) {
-                add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
-            } else if (options.contains(word.text() + '!')) {
+                var value = words.get(isKind(words, i + 1) ? i + 2 : i + 1);
+                if (word.text().charAt(0) == '-' || !HarmlessValues.isWord(value.text())) {
+                    add(text, value.start(), end(text, value), found);
+                }
+            } else if (i + 2 < words.size() && CommandOptions.endsWith(options, word.text())) {
                 var last = words.get(words.size() - 1);
                 add(text, last.start(), last.end(), found);
             } else if (options.contains(word.text() + '=') && i + 1 < words.size()) {
@@ -103,6 +106,14 @@ final class CommandSecrets implements Detector {
                 glued(text, words, i, options, found);
             }
         }
+    }
+
+    /** Tells of the digit by which routers say in what form a password behind it is: {@code key 7 x}. */
+    private static boolean isKind(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && words.get(at).text().length() == 1
+                && Chars.isDigit(words.get(at).text().charAt(0))
+                && words.get(at - 1).text().charAt(0) != '-';
     }
 
     /** Takes out the values of cookies, which go on to the end of a quotation. */
@@ -131,6 +142,13 @@ final class CommandSecrets implements Detector {
             var at = word.text().indexOf('@', slash);
             var end = word.start() + (at < 0 ? word.text().length() : at);
             add(text, word.start() + slash + 1, end, found);
+        }
+        var quoted = options.contains("{quoted}")
+                && word.start() > 1
+                && text.startsWith(" ", word.start() - 2)
+                && isQuoteAt(text, word.start() - 1);
+        if (quoted) {
+            add(text, word.start(), end(text, word), found);
         }
         if (options.contains("{any}")
                 && (SecretLike.isSecretLike(word.text()) || SecretLike.isLikelySecret(word.text()))) {

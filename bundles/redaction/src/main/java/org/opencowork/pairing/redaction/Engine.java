@@ -52,6 +52,8 @@ final class Engine {
                 new ValuesBelow(),
                 new CommandSecrets(),
                 new LoginLines(),
+                new SettingLines(),
+                new AccessLists(),
                 new PasswordFiles(),
                 new UnspacedSecrets(),
                 new SqlInserts(),

@@ -68,11 +68,18 @@ final class LoginLines implements Detector {
             if (at < words.size()) {
                 var end = CommandSecrets.end(text, words.get(at));
                 var value = text.substring(words.get(at).start(), end);
-                if ((CommandLogins.isSaid(value) || (pair && ChosenWords.isJoined(value))) && hasSmall(value)) {
+                var whole = pair && i < 2 && left == 3 && isWord(value);
+                if ((whole || CommandLogins.isSaid(value) || (pair && ChosenWords.isJoined(value)))
+                        && hasSmall(value)) {
                     CommandSecrets.add(text, words.get(at).start(), end, found);
                 }
             }
         }
+    }
+
+    /** Tells of a word that stands where a password does, and is not what that is called. */
+    private static boolean isWord(String value) {
+        return !HarmlessValues.isWord(value) && !SecretNames.isSecret(value);
     }
 
     /** Tells of what a client of IMAP puts before each command, such as {@code a1}. */

@@ -22,11 +22,27 @@ final class NamedOptions {
                 && (text.charAt(value) == ']' || isOption(text, value) || isExplained(text, end, value))) {
             return name;
         }
+        var option = text.substring(name, end).endsWith("secret") ? "secret" : "";
         var quoted = value > end && text.charAt(value - 1) != ' ' ? value - 1 : value;
         var bare = AssignedValues.bareEnd(text, quoted);
         return HarmlessValues.isMeant(text.substring(quoted, bare))
                 ? bare
-                : new NamedValue(text, "", false, false, false).find(quoted, found);
+                : new NamedValue(text, option, false, false, false).find(quoted, found);
+    }
+
+    /** Returns the same for one behind a single dash, which may be a mere word: no variable or call, and no word of a sentence. */
+    static int single(String text, int name, Findings found) {
+        var value = AssignedNames.end(text, name) + 1;
+        if (value >= text.length() || "$([{@".indexOf(text.charAt(value)) >= 0) {
+            return name;
+        }
+        var end = value;
+        while (end < text.length() && Chars.isLetter(text.charAt(end))) {
+            end++;
+        }
+        var last = end == text.length() || Chars.isLineEnd(text.charAt(end)) || text.startsWith(" -", end);
+        var word = end > value && (end == text.length() || !Chars.isWord(text.charAt(end)));
+        return word && !last ? name : find(text, name, found);
     }
 
     /** Tells of the next option, so that the one before takes no value: {@code --ask-pass --diff}, {@code --ask-pass -v}. */
@@ -45,6 +61,9 @@ final class NamedOptions {
         var word = value;
         while (word < text.length() && Chars.isLetter(text.charAt(word))) {
             word++;
+        }
+        if (word > value && text.startsWith("  ", word)) {
+            return true;
         }
         var words = word > value
                 && word + 1 < text.length()

@@ -7,8 +7,8 @@ import java.util.Set;
 final class PipedSecrets {
 
     /** Those commands, and the options by which others do so. */
-    private static final Set<String> READERS =
-            WordList.set("chpasswd passwd smbpasswd kinit cryptsetup --stdin --password-stdin -S --passphrase-fd");
+    private static final Set<String> READERS = WordList.set(
+            "chpasswd passwd smbpasswd vncpasswd kinit cryptsetup --stdin --password-stdin -S --passphrase-fd");
 
     private PipedSecrets() {}
 

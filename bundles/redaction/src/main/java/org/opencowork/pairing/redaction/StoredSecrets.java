@@ -10,13 +10,15 @@ final class StoredSecrets {
     private static final Set<String> VERBS = Set.of("set", "create", "put", "add", "update");
     private static final Set<String> WHOLE =
             Set.of("create-secret", "update-secret", "put-secret-value", "set-secret", "add-secret");
-    private static final Set<String> VALUES =
-            Set.of("--value", "--body", "--secret-string", "--secret-value", "--string-value", "--plaintext", "-b");
+    private static final Set<String> VALUES = Set.of(
+            "--value", "-Value", "--body", "--secret-string", "--secret-value", "--string-value", "--plaintext", "-b");
+
+    private static final Set<String> NAMES = Set.of("--name", "-Name", "--key");
 
     private StoredSecrets() {}
 
     static void find(String text, List<Word> words, Findings found) {
-        if (!isKept(words)) {
+        if (!isKept(words) && !isNamed(words)) {
             return;
         }
         for (var i = 0; i < words.size(); i++) {
@@ -35,6 +37,18 @@ final class StoredSecrets {
                         found);
             }
         }
+    }
+
+    /** Tells of an option that names a secret, so that another gives it: {@code --name /app/db/password --value x}. */
+    private static boolean isNamed(List<Word> words) {
+        for (var i = 0; i + 3 < words.size(); i++) {
+            var name = words.get(i + 1).text();
+            if (NAMES.contains(words.get(i).text())
+                    && SecretNames.isSecret(name.substring(name.lastIndexOf('/') + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tells of a command that keeps what it is given, or reads, as a secret. */
