@@ -28,6 +28,9 @@ final class AssignedNames {
             "lookahead",
             "found");
 
+    private static final Set<String> ROUNDS =
+            WordList.set("first second third fourth last final next single each every one another 1st 2nd 3rd");
+
     /** Before "key" they make a name that tells nothing of a secret. */
     static final Set<String> OPEN_KEYS = WordList.set("""
             public primary foreign cache sort partition row object group map lookup index idempotency request route
@@ -61,10 +64,12 @@ final class AssignedNames {
         var name = text.substring(Math.min(nameEnd, nameStart + define), nameEnd);
         var kind = FieldKind.of(name);
         if (kind == FieldKind.SECRET || name.equals("_auth")) {
-            return isGrammar(text, nameStart, name) || isKeyItself(name) ? "" : name;
+            return isGrammar(text, nameStart, name) || isRound(text, nameStart, name) || isKeyItself(name) ? "" : name;
         }
         var phraseStart = phraseStart(text, nameStart, nameEnd);
-        if (phraseStart < nameStart && FieldKind.of(text.substring(phraseStart, nameEnd)) == FieldKind.SECRET) {
+        if (phraseStart < nameStart
+                && !isRound(text, nameStart, name)
+                && FieldKind.of(text.substring(phraseStart, nameEnd)) == FieldKind.SECRET) {
             return text.substring(phraseStart, nameEnd);
         }
         var open = kind == FieldKind.OPEN && SecretNames.isOpen(name);
@@ -73,6 +78,9 @@ final class AssignedNames {
                 || (name.equals("secret_id") && SecretLike.isLikelySecret(valueAt(text, nameEnd)))
                 || (isSession(text, name, nameEnd)
                         && (isRandom(text, nameEnd) || SecretLike.isRandom(bareWord(text, nameEnd + 1))))) {
+            return name;
+        }
+        if (text.startsWith("PRAGMA ", nameStart - 7) && ends(name, "key")) {
             return name;
         }
         var inQuery = nameStart > 0
@@ -176,6 +184,15 @@ final class AssignedNames {
                 && SecretLike.isVaried(tail)
                 && SecretLike.isLikelySecret(tail)
                 && !SecretNames.isSecret(tail);
+    }
+
+    /** Tells of one of the times that something is gone through: "first pass". */
+    private static boolean isRound(String text, int nameStart, String name) {
+        return name.equalsIgnoreCase("pass")
+                && nameStart > 1
+                && text.charAt(nameStart - 1) == ' '
+                && ROUNDS.contains(text.substring(start(text, nameStart - 1), nameStart - 1)
+                        .toLowerCase(Locale.ROOT));
     }
 
     /** Tells of the tokens that parsers speak of. */

@@ -1,6 +1,7 @@
 package org.opencowork.pairing.redaction;
 
 import java.util.List;
+import java.util.Set;
 
 /** Knows calls that are given the address of a database, a user and a password, in code and in stack traces. */
 final class ConnectCalls {
@@ -19,6 +20,9 @@ final class ConnectCalls {
             "firebird:",
             "ibm:");
 
+    private static final Set<String> CONNECTING =
+            Set.of("mysqli", "mysqli_connect", "mysql_connect", "oci_connect", "ftp_login");
+
     private ConnectCalls() {}
 
     /** Takes out the third of three texts, the first of which ends before the comma; returns its end, or the comma. */
@@ -29,7 +33,9 @@ final class ConnectCalls {
             start--;
         }
         var address = start;
-        if (address == 0 || DATABASES.stream().noneMatch(scheme -> isAddress(text, address, scheme))) {
+        if (address == 0
+                || (DATABASES.stream().noneMatch(scheme -> isAddress(text, address, scheme))
+                        && !isConnecting(text, address - 2))) {
             return comma;
         }
         var user = literal(text, comma);
@@ -43,6 +49,12 @@ final class ConnectCalls {
         }
         found.add(password, end, StandIn.SECRET);
         return end;
+    }
+
+    /** Tells of functions that are given a host, a user and a password. */
+    private static boolean isConnecting(String text, int bracket) {
+        return text.startsWith("(", bracket)
+                && CONNECTING.contains(text.substring(AssignedNames.start(text, bracket), bracket));
     }
 
     /** Tells of an address, not of a version: {@code mysql:host=db}, but not {@code mysql:8}. */

@@ -16,7 +16,8 @@ final class DeclaredTypes {
 
     /** Returns where the text begins that is given behind a type at the position; the position if there is no type. */
     static int after(String text, int at) {
-        var end = at;
+        var quoted = at < text.length() && Chars.isQuote(text.charAt(at));
+        var end = quoted ? at + 1 : at;
         while (end < text.length() && end - at < LONGEST && isOfType(text.charAt(end))) {
             end++;
         }
@@ -24,9 +25,10 @@ final class DeclaredTypes {
         if (counted > end) {
             return counted;
         }
-        var sign = Lines.after(text, end, " ");
+        var close = quoted && end < text.length() && text.charAt(end) == text.charAt(at) ? end + 1 : end;
+        var sign = Lines.after(text, close, " ");
         var value = Lines.after(text, sign + 1, " ");
-        var given = end > at && text.startsWith("=", sign) && value < text.length();
+        var given = (!quoted || close > end) && end > at && text.startsWith("=", sign) && value < text.length();
         return given && Chars.isQuote(text.charAt(value)) ? value : at;
     }
 
@@ -39,6 +41,10 @@ final class DeclaredTypes {
 
     /** Returns where the name ends before a type that stands right behind it: {@code var password string = "x"}. */
     static int before(String text, int start, int end) {
+        var as = start > 4 && Chars.startsWith(text, start - 4, " as ") && isGivenText(text, end);
+        if (as && Chars.isWord(text.charAt(start - 5))) {
+            return start - 4;
+        }
         var named = start > 1
                 && end - start <= LONGEST_BEFORE_SIGN
                 && text.charAt(start - 1) == ' '
@@ -54,6 +60,13 @@ final class DeclaredTypes {
             word--;
         }
         return end > 0 && text.charAt(end) == ' ' && DECLARING.contains(text.substring(word, end));
+    }
+
+    /** Tells of a sign and a text that is written out. */
+    private static boolean isGivenText(String text, int end) {
+        var sign = Lines.after(text, end, " ");
+        var value = Lines.after(text, Math.min(text.length(), sign + 1), " ");
+        return value < text.length() && ":=".indexOf(text.charAt(sign)) >= 0 && Chars.isQuote(text.charAt(value));
     }
 
     private static boolean isOfType(char c) {

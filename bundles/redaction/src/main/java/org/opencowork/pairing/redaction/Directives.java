@@ -7,13 +7,21 @@ final class Directives {
 
     private static final Set<String> WORDS = Set.of("ENV", "#define", "setx", "setenv", "set_env");
 
-    private static final int LONGEST = 8;
+    /** They name what is given a text that is written out. */
+    private static final Set<String> DEFINING =
+            WordList.set("set (def (define (setq (setf (defvar (defconst (defparameter (defonce");
+
+    private static final int LONGEST = 14;
 
     private Directives() {}
 
     /** Takes out the value behind the space, if a name and such a word stand before; returns its end, or the space. */
     static int find(String text, int space, Findings found) {
-        if (space == 0 || space + 1 >= text.length() || !isOfName(text.charAt(space - 1))) {
+        if (space == 0 || space + 1 >= text.length()) {
+            return space;
+        }
+        var quoted = Chars.isQuote(text.charAt(space + 1));
+        if (!isOfName(text.charAt(space - 1)) && !quoted) {
             return space;
         }
         var start = AssignedNames.start(text, space);
@@ -23,7 +31,8 @@ final class Directives {
             from--;
         }
         if (word == start
-                || !WORDS.contains(text.substring(from, word))
+                || !(WORDS.contains(text.substring(from, word))
+                        || (quoted && DEFINING.contains(text.substring(from, word))))
                 || !SecretNames.isSecret(text.substring(start, space))) {
             return space;
         }

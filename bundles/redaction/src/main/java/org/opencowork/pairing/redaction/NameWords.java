@@ -14,7 +14,7 @@ final class NameWords {
             mysqlpwd pgpassword accountkey sharedaccesskey sas htpasswd keystorepass storepass passwort
             psk psw passkey privkey presharedkey userpass dbpwd pgpass passcodes otps codeverifier clientassertion
             samlresponse requirepass masterauth
-            samlassertion pgpassword authtok otpcode aspxauth keymaterial puk dek kek dockerconfigjson privateexponent snmpcommunity
+            samlassertion pgpassword authtok otpcode ksecvaluedata aspxauth keymaterial puk dek kek dockerconfigjson privateexponent snmpcommunity
             """);
 
     static final Set<String> FOREIGN = Set.copyOf(WordList.resource("secret-words.txt"));

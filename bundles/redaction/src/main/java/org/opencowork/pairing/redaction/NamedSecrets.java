@@ -74,16 +74,38 @@ final class NamedSecrets implements Detector {
                     i = Math.max(i, QuotedPairs.keyword(text, i, found) - 1);
                 } else if (c == ',' && i > 1 && Chars.isQuote(text.charAt(i - 1))) {
                     i = Math.max(i, QuotedPairs.argument(text, i, found) - 1);
-                } else if (c == '(' && i + 1 < text.length() && Chars.isQuote(text.charAt(i + 1))) {
-                    i = Math.max(i, LiteralCalls.argument(text, i, found) - 1);
+                } else if (c == '(' && i + 1 < text.length()) {
+                    i = Math.max(i, call(i) - 1);
                 } else if (c == '|' || c == '?') {
                     i = Math.max(i, QuotedPairs.fallback(text, i, found) - 1);
+                } else if (c == '<' && (text.startsWith("<- \"", i) || text.startsWith("<- '", i))) {
+                    i = Math.max(i, assigned(i, 2) - 1);
                 } else if (c == ' ') {
                     i = Math.max(i, Directives.find(text, i, found) - 1);
-                } else if (c == '-' && text.startsWith("--", i) && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
-                    i = Math.max(i, NamedOptions.find(text, i + 2, found) - 1);
+                } else if (c == '-' && (i == 0 || !Chars.isWord(text.charAt(i - 1)))) {
+                    i = Math.max(i, option(i) - 1);
                 }
             }
+        }
+
+        /** Takes out a secret that a call is given, and returns its end; the bracket if there is none. */
+        private int call(int bracket) {
+            var key = CryptoCalls.find(text, bracket, found);
+            return key == bracket && Chars.isQuote(text.charAt(bracket + 1))
+                    ? LiteralCalls.argument(text, bracket, found)
+                    : key;
+        }
+
+        /** Takes out the value of an option behind two dashes, or behind one and a space; returns its end, or the position. */
+        private int option(int dash) {
+            if (text.startsWith("--", dash)) {
+                return NamedOptions.find(text, dash + 2, found);
+            }
+            var single = dash > 0
+                    && text.charAt(dash - 1) == ' '
+                    && dash + 1 < text.length()
+                    && Chars.isLetter(text.charAt(dash + 1));
+            return single ? NamedOptions.single(text, dash + 1, found) : dash;
         }
 
         /** Tells of {@code !=} and {@code ==} before anything but a text that is written out. */
@@ -108,10 +130,11 @@ final class NamedSecrets implements Detector {
             var nameEnd = DeclaredTypes.before(text, AssignedNames.start(text, typeEnd), typeEnd);
             var nameStart = AssignedNames.start(text, nameEnd);
             var login = nameEnd == sign && text.startsWith("//", nameStart - 2);
-            if (nameStart == nameEnd || login || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
+            var user = text.charAt(sign) == '=' && isOfUser(nameStart, sign);
+            if ((nameStart == nameEnd && !user) || login || (nameStart > 0 && StandIn.startsAt(text, nameStart - 1))) {
                 return sign;
             }
-            var name = AssignedNames.at(text, nameStart, nameEnd);
+            var name = user ? "password" : AssignedNames.at(text, nameStart, nameEnd);
             if (name.isEmpty()
                     || StyleTokens.isOne(text, nameStart, sign)
                     || DeclaredTypes.isOne(text, nameStart)
@@ -134,6 +157,15 @@ final class NamedSecrets implements Detector {
             var strict = colon || nameEnd < sign || value > sign + length;
             var line = colon ? isFirst(text, 0, nameStart) : QuotedAssignments.isSetting(text, nameStart, sign, value);
             return new NamedValue(until(value, length), name, header, strict, line).find(value, found);
+        }
+
+        /** Tells of the user whose password SQL sets: {@code SET PASSWORD FOR 'ada'@'%' = 'x'}. */
+        private boolean isOfUser(int name, int sign) {
+            if (sign < 1 || text.charAt(sign - 1) != ' ') {
+                return false;
+            }
+            var start = Lines.indexOf(text, "PASSWORD FOR ", Math.max(0, name - PADDED), sign);
+            return start >= 0 && Lines.indexOf(text, ";", start, sign) < 0;
         }
 
         /** Tells of the colon that begins a keyword of Lisp: {@code {:password "x"}}. */

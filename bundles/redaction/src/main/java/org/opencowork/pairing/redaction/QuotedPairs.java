@@ -1,11 +1,13 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Finds values in quotes behind the name of a secret without a sign that assigns: {@code put("password", "x")}, {@code :password "x"}. */
 final class QuotedPairs {
 
     private static final int NEAR = 8;
+    private static final List<String> DEFAULTS = List.of("default=", "default:", "defaultValue=", "fallback=");
     private static final int SHORTEST_JOINED = 8;
 
     private QuotedPairs() {}
@@ -24,7 +26,7 @@ final class QuotedPairs {
     static int argument(String text, int comma, Findings found) {
         var quote = comma - 1;
         var start = AssignedNames.start(text, quote);
-        var value = afterSpaces(text, comma + 1);
+        var value = afterDefault(text, afterSpaces(text, comma + 1));
         var called = start > 1
                 && text.charAt(start - 1) == text.charAt(quote)
                 && text.charAt(start - 2) == '('
@@ -34,7 +36,8 @@ final class QuotedPairs {
             return ConnectCalls.find(text, comma, found);
         }
         if (!SecretNames.isSecret(text.substring(start, quote))) {
-            return LiteralCalls.login(text, comma, value, found);
+            var end = LiteralCalls.login(text, comma, value, found);
+            return end > comma ? end : ConnectCalls.find(text, comma, found);
         }
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
         return isVaried(text, value + 1, end) || (isSetting(text, start - 2) && isJoined(text, value + 1, end))
@@ -44,7 +47,7 @@ final class QuotedPairs {
 
     /** What stands in for a secret that is not set: {@code process.env.DB_PASSWORD || "x"}. */
     static int fallback(String text, int sign, Findings found) {
-        var end = Lines.before(text, Math.max(0, sign - NEAR), sign, " ");
+        var end = Lines.before(text, Math.max(0, sign - NEAR), sign, " \"'])");
         var twofold = sign + 1 < text.length() && text.charAt(sign + 1) == text.charAt(sign);
         var behind = text.startsWith("=", sign + 2) ? sign + 3 : sign + 2;
         var value = afterSpaces(text, behind);
@@ -60,10 +63,20 @@ final class QuotedPairs {
                 : sign;
     }
 
+    /** Returns where the value begins behind the name of the parameter for what is not set: {@code default="x"}. */
+    private static int afterDefault(String text, int at) {
+        for (var name : DEFAULTS) {
+            if (text.startsWith(name, at)) {
+                return afterSpaces(text, at + name.length());
+            }
+        }
+        return at;
+    }
+
     /** Tells of functions that give or take what a variable holds: {@code getenv("DB_PASSWORD", "x")}. */
     private static boolean isSetting(String text, int bracket) {
         var name = text.substring(AssignedNames.start(text, bracket), bracket).toLowerCase(Locale.ROOT);
-        return name.contains("env") || name.endsWith("define") || name.endsWith("property");
+        return name.contains("env") || name.endsWith("config") || name.endsWith("define") || name.endsWith("property");
     }
 
     private static boolean isJoined(String text, int from, int to) {

@@ -183,7 +183,7 @@ final class TellingWords implements Detector {
             var lower = word.lower();
             machine = lower.equals("machine") ? 0 : machine + 1;
             login = lower.equals("login") ? 0 : login + 1;
-            literal = isLiteral(word, end);
+            literal = isLiteral(word, end) || QuotedSettings.isBefore(text, lower, last.lower(), end);
             coded = word.is(KnownWords.CODE) ? 0 : coded + 1;
             var owned = (word.is(KnownWords.CODE) && last.is(KnownWords.CODE_OWNER))
                     || (word.is(KnownWords.CODE_PURPOSE) && coded <= OF_CODE);

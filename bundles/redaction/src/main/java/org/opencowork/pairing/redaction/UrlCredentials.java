@@ -94,7 +94,8 @@ final class UrlCredentials implements Detector {
         var named = start > 1 && text.charAt(start - 1) == ':' && Chars.isAlphanumeric(text.charAt(start - 2));
         var host =
                 at + 1 < text.length() && Chars.isAlphanumeric(text.charAt(at + 1)) && !text.startsWith("sha", at + 1);
-        if (named && host && SecretLike.isStrong(text.substring(start, at))) {
+        var driver = text.startsWith("@tcp(", at) || text.startsWith("@unix(", at);
+        if (named && start < at && (driver || (host && SecretLike.isStrong(text.substring(start, at))))) {
             found.add(start, at, StandIn.SECRET);
         }
     }

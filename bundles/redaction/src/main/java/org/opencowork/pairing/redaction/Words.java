@@ -19,7 +19,7 @@ final class Words {
             csrf xsrf community verific security mfa pin code pw identified
             hmac fernet getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
             lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
-            chiav sleutel klucz nyckel zugangsd anmelded identifiant codig codic kod weryfik koodi
+            chiav sleutel klucz nyckel zugangsd anmelded identifiant ksecvalue codig codic kod weryfik koodi
             """);
 
     private static final int SPACE = 1 << 18;
