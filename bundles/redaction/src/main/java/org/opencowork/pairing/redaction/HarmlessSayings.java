@@ -15,6 +15,7 @@ final class HarmlessSayings {
     private static final Set<String> TYPES = WordList.set("string str text bytes box vec array");
     private static final int LONGEST_NUMBER = 3;
     private static final int LONGEST_SMALL = 16;
+    private static final int LONGEST_ACRONYM = 5;
 
     private HarmlessSayings() {}
 
@@ -29,6 +30,9 @@ final class HarmlessSayings {
                 || word.equals(name)
                 || isType(word)
                 || isNoPin(text, start, end, name)
+                || isAcronym(text, start, wordEnd)
+                || isProgress(text, start, end)
+                || (word.endsWith("Token") && word.length() > "Token".length() && name.equals("token"))
                 || (word.endsWith("ed") && LINKING.contains(wordAfter(text, wordEnd)))
                 || (name.toLowerCase(Locale.ROOT).endsWith("token") && isSentence(text, start, wordEnd));
     }
@@ -98,7 +102,8 @@ final class HarmlessSayings {
                 i = wordEnd;
             }
         }
-        return words > 2 && (names || SecretNames.isSecret(text.substring(start, end)));
+        return (words > 2 || (words == 2 && text.charAt(end - 1) == '?'))
+                && (names || SecretNames.isSecret(text.substring(start, end)));
     }
 
     /** Tells of the parameters of a type, and what it is called with: {@code useState<string | null>(null)}. */
@@ -113,8 +118,29 @@ final class HarmlessSayings {
                         || HarmlessValues.isWord(text.substring(at + 1, AssignedNames.end(text, at + 1))));
     }
 
+    /** Tells of an acronym that begins a description: "KMS alias". */
+    private static boolean isAcronym(String text, int start, int end) {
+        return end - start > 1
+                && end - start <= LONGEST_ACRONYM
+                && end + 1 < text.length()
+                && text.charAt(end) == ' '
+                && Character.isLowerCase(text.charAt(end + 1))
+                && text.substring(start, end).chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /** Tells of what goes on with something that is called like a secret: "Refreshing state...". */
+    private static boolean isProgress(String text, int start, int end) {
+        var word = text.substring(start, wordEnd(text, start));
+        return Character.isUpperCase(text.charAt(start))
+                && (word.endsWith("ing") || word.endsWith("ion"))
+                && (text.startsWith("...", end - 3) || text.startsWith(" after ", end - " after".length()));
+    }
+
     /** Tells of what is no number though it follows the name of one. */
     private static boolean isNoPin(String text, int start, int end, String name) {
+        if (name.equalsIgnoreCase("otp") || name.equalsIgnoreCase("totp")) {
+            return text.substring(start, end).chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-' || c == ' ');
+        }
         return name.equalsIgnoreCase("pin")
                 && text.substring(start, end)
                                 .chars()

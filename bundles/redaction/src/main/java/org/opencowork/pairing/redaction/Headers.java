@@ -20,6 +20,11 @@ final class Headers {
 
     private Headers() {}
 
+    /** Tells of the name of a scheme before a token. */
+    static boolean isScheme(String word) {
+        return SINGLE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Returns the end of what goes of the value at the position; in a command, options may follow. */
     static int secretEnd(String text, String name, int start, boolean command) {
         var lower = name.toLowerCase(Locale.ROOT);

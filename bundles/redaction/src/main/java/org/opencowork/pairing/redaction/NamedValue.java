@@ -102,10 +102,17 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
     }
 
     private boolean isHarmless(int start, int end, boolean quoted) {
-        if (header && !quoted && HarmlessValues.isWord(text.substring(start, end))) {
+        if (header && !quoted && (HarmlessValues.isWord(text.substring(start, end)) || isDescription(start, end))) {
+            return true;
+        }
+        if (!quoted && end - start <= 2 && "|>".indexOf(text.charAt(start)) >= 0) {
+            // The text follows on the lines below.
             return true;
         }
         if (quoted && HarmlessFields.isOne(text, start, end)) {
+            return true;
+        }
+        if (SecretReferences.isOne(name, text.substring(start, end))) {
             return true;
         }
         if (!quoted && NamedArguments.isOne(text, start, end, name)) {
@@ -127,6 +134,15 @@ record NamedValue(String text, String name, boolean header, boolean strict, bool
                 && (HarmlessSayings.isProse(text, start)
                         || HarmlessSayings.isName(text, start)
                         || (header && Headers.isMap(text, start)));
+    }
+
+    /** Tells of small words in the place of what authorizes: "role based". */
+    private boolean isDescription(int start, int end) {
+        var space = Lines.indexOf(text, " ", start, end);
+        return space > start
+                && name.toLowerCase(Locale.ROOT).endsWith("authorization")
+                && !Headers.isScheme(text.substring(start, space))
+                && text.substring(start, end).chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ' ');
     }
 
     private boolean isReferenceAt(int start) {

@@ -21,11 +21,13 @@ final class PartedNames {
         }
         return isPseudoClass(text, sign)
                 || DumpedFields.isVisibility(text, sign)
+                || isRole(text, nameStart, nameEnd, sign)
                 || isVariable(text, nameStart, nameEnd, sign)
                 || (nameEnd == sign
                         && (isResource(text, nameStart, sign)
                                 || isCoordinate(text, nameStart, sign)
                                 || isEmoji(text, nameStart)
+                                || isSection(text, nameStart, sign)
                                 || isField(text, nameStart, sign)
                                 || isTask(text, nameStart, sign)));
     }
@@ -49,6 +51,24 @@ final class PartedNames {
         var word = text.charAt(sign - 1) == ' ' && nameEnd == sign - 1 && name.equals(name.toUpperCase(Locale.ROOT));
         var end = AssignedNames.end(text, sign + 2);
         return word && text.charAt(sign + 1) == '\'' && text.startsWith("'", end);
+    }
+
+    /** Tells of the name of a role that a task is part of: {@code TASK [secrets : install]}. */
+    private static boolean isRole(String text, int nameStart, int nameEnd, int sign) {
+        return nameEnd + 1 == sign && text.startsWith("[", nameStart - 1) && text.startsWith(": ", sign);
+    }
+
+    /** Tells of a setting of a section, by its name in brackets: {@code config["Jwt:Key"]}. */
+    private static boolean isSection(String text, int nameStart, int sign) {
+        var end = AssignedNames.end(text, sign + 1);
+        return nameStart > 1
+                && Chars.isQuote(text.charAt(nameStart - 1))
+                && "[(".indexOf(text.charAt(nameStart - 2)) >= 0
+                && end + 1 < text.length()
+                && text.charAt(end) == text.charAt(nameStart - 1)
+                && "])".indexOf(text.charAt(end + 1)) >= 0
+                && text.substring(sign + 1, end).chars().allMatch(c -> Chars.isLetter((char) c))
+                && SecretNames.isSecret(text.substring(nameStart, end));
     }
 
     /** Tells of a part of the name of a resource: {@code arn:aws:secretsmanager:eu-1:1:secret:db}. */

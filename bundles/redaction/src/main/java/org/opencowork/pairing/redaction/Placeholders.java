@@ -39,6 +39,7 @@ final class Placeholders {
                         || (last == '}' && isField(text, start + 1, end - 1));
             case '[' ->
                 last == ']' && MASKS.contains(text.substring(start + 1, end - 1).toLowerCase(Locale.ROOT));
+            case '(' -> last == ')' && isRemark(text, start + 1, end - 1);
             case '#' -> text.startsWith("#{", start) && last == '}';
             case '@' ->
                 isPlain(text, start + 1, end)
@@ -71,11 +72,21 @@ final class Placeholders {
     /** Tells of what a format is filled in with: nothing, a name, or a place. */
     private static boolean isField(String text, int start, int end) {
         for (var i = start; i < end; i++) {
-            if (!Chars.isLetter(text.charAt(i)) && "_.!:".indexOf(text.charAt(i)) < 0) {
+            if (!Chars.isLetter(text.charAt(i)) && "_.!:()[]".indexOf(text.charAt(i)) < 0) {
                 return end - start == 1;
             }
         }
         return start <= end;
+    }
+
+    /** Tells of small words in brackets: {@code (empty)}, {@code (not set)}. */
+    private static boolean isRemark(String text, int start, int end) {
+        for (var i = start; i < end; i++) {
+            if ((text.charAt(i) < 'a' || text.charAt(i) > 'z') && text.charAt(i) != ' ') {
+                return false;
+            }
+        }
+        return end > start;
     }
 
     private static boolean isFormat(String text, int start, int end) {

@@ -50,7 +50,9 @@ final class Table implements Rows {
     static @Nullable Table headedBy(String line) {
         var separator = Columns.separator(line);
         var cells = Columns.cells(line, separator);
-        if (cells.size() < 2 || (separator == Columns.SPACES && line.startsWith(" "))) {
+        // What stands in code in the first column is named by a row.
+        var row = (separator == Columns.SPACES && line.startsWith(" ")) || line.startsWith("| `");
+        if (cells.size() < 2 || row) {
             return null;
         }
         var names = new ArrayList<String>();
