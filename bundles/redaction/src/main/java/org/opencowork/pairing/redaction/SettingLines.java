@@ -10,6 +10,7 @@ import java.util.Set;
 final class SettingLines implements Detector {
 
     private static final int LONGEST_LINE = 256;
+    private static final int MOST_WORDS = 8;
     /** They begin a line that has but a password behind them. */
     private static final Set<String> WHOLE =
             WordList.set("bindpw rootbindpw requirepass masterauth key-string bind_password sasl_passwd");
@@ -32,11 +33,24 @@ final class SettingLines implements Detector {
     public void find(String text, Findings found) {
         for (var line = 0; line < text.length(); ) {
             var end = Lines.end(text, line);
-            if (end - line <= LONGEST_LINE && Lines.indexOf(text, "=", line, end) < 0) {
+            if (end - line <= LONGEST_LINE && mayBeSetting(text, line, end)) {
                 find(text, Word.all(text, line, end), found);
             }
             line = end + 1;
         }
+    }
+
+    /** Tells of a few words without a sign of equality. */
+    private static boolean mayBeSetting(String text, int line, int end) {
+        var gaps = 0;
+        for (var i = line + Lines.indent(text, line); i < end && gaps < MOST_WORDS; i++) {
+            var c = text.charAt(i);
+            if (c == '=') {
+                return false;
+            }
+            gaps += c == ' ' && text.charAt(i - 1) != ' ' ? 1 : 0;
+        }
+        return gaps > 0 && gaps < MOST_WORDS;
     }
 
     private static void find(String text, List<Word> words, Findings found) {
