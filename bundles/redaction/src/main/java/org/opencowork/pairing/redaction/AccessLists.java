@@ -37,7 +37,7 @@ final class AccessLists implements Detector {
         }
         var word = i < words.size() ? words.get(i).text() : "";
         return ALL.contains(word)
-                || (word.startsWith("~") && !word.startsWith("~/"))
+                || (word.length() > 1 && word.startsWith("~") && !word.startsWith("~/"))
                 || (word.startsWith("&") && word.endsWith("*"))
                 || word.startsWith("+@")
                 || word.startsWith("-@")

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Commands, and the options by which they take passwords, each with a space before its value; with {@code +} the value
- * stands right behind, with {@code !} it is the last word. With {@code {any}} it is any word that looks like a secret,
- * with {@code {name/}} what follows a name and a slash, with {@code =} what follows a name and that sign.
+ * stands right behind, with {@code !} it is the last word, with {@code :} it follows {@code pass:}. With {@code {any}} it
+ * is any word that looks like a secret, with {@code {quoted}} any quotation, with {@code {name/}} what follows a name and a slash, with {@code =} what follows a name and that sign.
  */
 final class CommandOptions {
 
@@ -18,16 +18,20 @@ final class CommandOptions {
     private static final Map<String, List<String>> OPTIONS = table("""
             curl: -u --user -U --proxy-user -u+ -b= --cookie=
             wget: --header
-            mysql mysqldump mysqladmin mariadb 7z 7za unrar: -p+
+            mysqladmin: -p+ password
+            mysql mysqldump mariadb 7z 7za unrar: -p+
             sshpass: -p -p+
             docker podman az mongo mongosh helm cypher-shell cqlsh hdbsql psexec: -p
-            oc useradd evil-winrm hydra medusa rdesktop veracrypt crackmapexec netexec nxc: -p
+            oc useradd evil-winrm hydra medusa rdesktop veracrypt crackmapexec netexec nxc twine beeline: -p
             redis-cli http https: -a
             ldappasswd: -w -s -a
             sendemail: -xp
-            zip ipmitool sqlcmd unzip mosquitto_pub mosquitto_sub: -P
+            zip ipmitool unzip mosquitto_pub mosquitto_sub knife tsql: -P
+            schtasks: /rp
+            ansible-vault: encrypt_string
+            db2: using
             ssh-keygen: -N -P
-            openssl: -k -K -passin -passout
+            openssl: -k -K -passin: -passout: -pass:
             ldapsearch ldapadd ldapmodify security: -w
             vault cargo: login
             htpasswd: -b!
@@ -35,7 +39,7 @@ final class CommandOptions {
             smbclient: -U
             lftp: -u
             etcdctl: --user
-            bcp: -P -P+
+            bcp sqlcmd: -P -P+
             snyk: auth
             rclone: obscure
             codecov vercel: -t

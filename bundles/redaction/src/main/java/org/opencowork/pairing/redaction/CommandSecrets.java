@@ -96,6 +96,10 @@ final class CommandSecrets implements Detector {
                 if (word.text().charAt(0) == '-' || !HarmlessValues.isWord(value.text())) {
                     add(text, value.start(), end(text, value), found);
                 }
+            } else if (options.contains(word.text() + ':')
+                    && i + 1 < words.size()
+                    && words.get(i + 1).text().startsWith("pass:")) {
+                add(text, words.get(i + 1).start(), end(text, words.get(i + 1)), found);
             } else if (i + 2 < words.size() && CommandOptions.endsWith(options, word.text())) {
                 var last = words.get(words.size() - 1);
                 add(text, last.start(), last.end(), found);

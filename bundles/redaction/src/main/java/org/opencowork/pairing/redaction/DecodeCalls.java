@@ -33,6 +33,7 @@ final class DecodeCalls {
                 || name.endsWith("atob")
                 || name.endsWith("unhexlify")
                 || name.endsWith("fromhex")
+                || name.endsWith("getbytes")
                 || CONVERSIONS.contains(name);
         return decodes && quote < text.length() && Chars.isQuote(text.charAt(quote)) ? quote : at;
     }

@@ -30,7 +30,7 @@ final class HarmlessSayings {
                 || word.equals(name)
                 || isType(word)
                 || isNoPin(text, start, end, name)
-                || isAcronym(text, start, wordEnd)
+                || isAcronym(text, start, wordEnd, name)
                 || isProgress(text, start, end)
                 || (word.endsWith("Token") && word.length() > "Token".length() && name.equals("token"))
                 || (word.endsWith("ed") && LINKING.contains(wordAfter(text, wordEnd)))
@@ -119,12 +119,13 @@ final class HarmlessSayings {
     }
 
     /** Tells of an acronym that begins a description: "KMS alias". */
-    private static boolean isAcronym(String text, int start, int end) {
+    private static boolean isAcronym(String text, int start, int end, String name) {
         return end - start > 1
                 && end - start <= LONGEST_ACRONYM
                 && end + 1 < text.length()
                 && text.charAt(end) == ' '
-                && Character.isLowerCase(text.charAt(end + 1))
+                && (Character.isLowerCase(text.charAt(end + 1))
+                        || (name.endsWith("key") && Chars.isDigit(text.charAt(end + 1))))
                 && text.substring(start, end).chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 

@@ -135,6 +135,8 @@ final class KnownWords {
         note(signs, Vocabulary.CODE_OWNERS, CODE_OWNER);
         note(signs, Set.of("password"), CODE);
         note(signs, NameWords.CODE_WORDS, CODE);
+        note(signs, Vocabulary.FIRST_HALVES, CODE_OWNER);
+        note(signs, Vocabulary.SECOND_HALVES, CODE);
         note(signs, NameWords.CODE_PURPOSES, CODE_OWNER | CODE_PURPOSE);
         note(signs, Set.of("key", "keys"), KEY);
         note(signs, Set.of("key"), LINK);

@@ -8,6 +8,7 @@ final class QuotedPairs {
 
     private static final int NEAR = 8;
     private static final List<String> DEFAULTS = List.of("default=", "default:", "defaultValue=", "fallback=");
+    private static final int SHORTEST = 4;
     private static final int SHORTEST_JOINED = 8;
 
     private QuotedPairs() {}
@@ -40,7 +41,7 @@ final class QuotedPairs {
             return end > comma ? end : ConnectCalls.find(text, comma, found);
         }
         var end = AssignedValues.quotedEnd(text, value + 1, text.charAt(value));
-        return isVaried(text, value + 1, end) || (isSetting(text, start - 2) && isJoined(text, value + 1, end))
+        return isVaried(text, value + 1, end) || (isSetting(text, start - 2) && isGiven(text, value + 1, end))
                 ? new NamedValue(text, "", false, false, false).find(value, found)
                 : comma;
     }
@@ -83,6 +84,15 @@ final class QuotedPairs {
         var value = text.substring(from, to);
         return value.length() >= SHORTEST_JOINED
                 && value.chars().anyMatch(c -> c == '-' || c == '_' || c == '.')
+                && FieldKind.of(value) != FieldKind.SECRET;
+    }
+
+    /** Tells of what stands in for a secret: more than the name of one, a state or a switch. */
+    private static boolean isGiven(String text, int from, int to) {
+        var value = text.substring(from, to);
+        return to - from >= SHORTEST
+                && !HarmlessFields.isOne(text, from, to)
+                && !HarmlessValues.isWord(value)
                 && FieldKind.of(value) != FieldKind.SECRET;
     }
 

@@ -27,7 +27,8 @@ final class QuotedSettings {
         if (word.equals("key")) {
             return text.startsWith("KEY", end - 3) && isAttached(text, end - 3);
         }
-        return PASSWORDS.contains(word) && (last.equals("with") || isListed(text, end - word.length(), quote));
+        return PASSWORDS.contains(word)
+                && (last.equals("with") || last.equals("option") || isListed(text, end - word.length(), quote));
     }
 
     /** Tells of what stands behind the name that a file is attached by. */

@@ -43,7 +43,7 @@ final class SecretLike {
     /** What follows a telling word at once may be a digest, an id, base64 with slashes, or letters alone that look random. */
     static boolean isLikelySecret(String word) {
         var length = word.length();
-        if (length < SHORTEST_LETTERS || RuntimeIds.isOne(word) || CacheKeys.isOne(word)) {
+        if (length < SHORTEST_LETTERS || RuntimeIds.isOne(word) || CacheKeys.isOne(word) || isTechnical(word)) {
             return false;
         }
         var changes = 0;
@@ -140,8 +140,17 @@ final class SecretLike {
         var lower = word.toLowerCase(Locale.ROOT);
         return TECHNICAL.contains(lower)
                 || isStandard(lower)
+                || isHash(lower)
                 || isTechnicalAfter(lower, '-')
                 || isTechnicalAfter(lower, '.');
+    }
+
+    /** Tells of a way to hash that is built upon another: {@code PBKDF2WithHmacSHA256}. */
+    private static boolean isHash(String lower) {
+        var sha = lower.lastIndexOf("sha");
+        return sha > 0
+                && (lower.startsWith("hmac") || lower.startsWith("pbkdf2"))
+                && TECHNICAL.contains(lower.substring(sha));
     }
 
     /** Tells of the name of a standard, or of a way to hash, and its number: {@code rfc6750}. */

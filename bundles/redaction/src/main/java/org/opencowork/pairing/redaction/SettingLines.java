@@ -86,6 +86,7 @@ final class SettingLines implements Detector {
     private static boolean isSet(List<Word> words, int at) {
         return at(words, at - 1).equals("set")
                 && (at(words, at).equals("passwd") || at(words, at).equals("psksecret"))
+                && !NameWords.DESCRIBING.contains(at(words, at + 1))
                 && at + 2 == words.size();
     }
 

@@ -30,7 +30,7 @@ final class Vocabulary {
             "rwcommunity");
     /** Between a telling word and its value they make the value follow at once. */
     static final Set<String> LEADING = WordList.set("""
-            is are was be been to provided lautet war era fue était был ist est es é är je on היא er
+            is are was be been to provided lautet war era fue était был ist est es é är je on היא er هي هو là adalah ialah
             """);
     /** What may stand between a value and the telling word behind it. */
     static final Set<String> LINKS = WordList.set("""
@@ -51,6 +51,10 @@ final class Vocabulary {
             beveiligingscode verifieringskod säkerhetskod engångskod bekreftelseskode sikkerhetskode bekræftelseskode
             sikkerhedskode engangskode vahvistuskoodi
             """);
+    /** The two words that together are one for "password" in some languages. */
+    static final Set<String> FIRST_HALVES = Set.of("كلمة", "كلمه", "رمز", "mật", "kata");
+
+    static final Set<String> SECOND_HALVES = Set.of("المرور", "السر", "مرور", "سر", "عبور", "khẩu", "sandi");
     static final Set<String> CODE_OWNERS = Set.of(
             "verification",
             "security",

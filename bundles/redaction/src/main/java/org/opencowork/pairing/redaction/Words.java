@@ -17,7 +17,7 @@ final class Words {
             pass pwd secret token key auth cred bearer basic cookie login machine private begin otp jwt dsn
             clave chave senha kennwort contrase haslo parola salasana wachtwoord geheim mnemonic phrase signature
             csrf xsrf community verific security mfa pin code pw identified
-            hmac fernet getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
+            hmac fernet encrypt getconn mysqli login wifi wlan decrypt unlock salt heslo jelsz jeton
             lozink zapork geslo sandi psk katalal parol sifr adgangs kodeord slaptaz pasahitz nenosiri
             chiav sleutel klucz nyckel zugangsd anmelded identifiant ksecvalue codig codic kod weryfik koodi
             """);
