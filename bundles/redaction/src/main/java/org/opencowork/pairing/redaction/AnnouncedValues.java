@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 final class AnnouncedValues {
 
-    private static final int REACH = 4;
+    private static final int REACH = 6;
     private static final int LONGEST = 64;
     private static final String OF_CODE = "()[]{}=\"'`/:\\";
 

@@ -86,7 +86,9 @@ final class AssignedNames {
         var inQuery = nameStart > 0
                 && "?&".indexOf(text.charAt(nameStart - 1)) >= 0
                 && QUERY.contains(name.toLowerCase(Locale.ROOT));
-        var application = name.equalsIgnoreCase("appid") && SecretLike.isLikelySecret(valueAt(text, nameEnd));
+        var application = name.equalsIgnoreCase("appid")
+                && valueAt(text, nameEnd).indexOf('-') < 0
+                && SecretLike.isLikelySecret(valueAt(text, nameEnd));
         return application || (inQuery && bareWord(text, nameEnd).length() > 12) ? name : "";
     }
 

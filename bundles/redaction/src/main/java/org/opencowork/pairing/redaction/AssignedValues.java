@@ -5,6 +5,8 @@ final class AssignedValues {
 
     private static final int LONGEST_IN_BRACES = 128;
 
+    private static final String EAST_ASIAN_ENDS = "。，；、」』）";
+
     private AssignedValues() {}
 
     static int quotedEnd(String text, int start, char quote) {
@@ -172,6 +174,7 @@ final class AssignedValues {
                 || c == '<'
                 || c == ')'
                 || c == '}'
+                || EAST_ASIAN_ENDS.indexOf(c) >= 0
                 || (c == '\\' && i + 1 < text.length() && "nrt\"".indexOf(text.charAt(i + 1)) >= 0);
     }
 }

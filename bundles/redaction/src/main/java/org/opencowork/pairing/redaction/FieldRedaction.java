@@ -94,7 +94,9 @@ final class FieldRedaction {
         for (var entry : object.entrySet()) {
             var shownName = names.shown(out, String.valueOf(entry.getKey()));
             tally.enter(shownName);
-            var redacted = secret(name, entry.getValue(), depth + 1, around);
+            var redacted = BesideSecrets.isOne(String.valueOf(entry.getKey()), entry.getValue())
+                    ? tree.value(entry.getValue(), depth + 1, around)
+                    : secret(name, entry.getValue(), depth + 1, around);
             tally.leave();
             same &= redacted == entry.getValue() && shownName.equals(entry.getKey());
             out.put(shownName, redacted);

@@ -91,7 +91,10 @@ final class KnownWords {
         var signs = VOCABULARY.getOrDefault(lower, 0) | (VOCABULARY.getOrDefault(name, 0) & OF_NAME);
         signs |= sign(isWordy(word), WORDY)
                 | sign(TellingNames.isOne(word), TELLS)
-                | sign(Vocabulary.CALLS.contains(lower.substring(lower.lastIndexOf('.') + 1)), CALL);
+                | sign(
+                        Vocabulary.CALLS.contains(
+                                lower.substring(Math.max(lower.lastIndexOf('.'), lower.lastIndexOf(':')) + 1)),
+                        CALL);
         return new KnownWord(word, lower, signs);
     }
 

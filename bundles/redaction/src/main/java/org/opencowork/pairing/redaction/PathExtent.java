@@ -132,7 +132,7 @@ final class PathExtent {
                 return false;
             }
             if (Separators.either(text, i) > 0) {
-                return true;
+                return text.charAt(i - 1) != ' ';
             }
         }
         return false;

@@ -24,7 +24,7 @@ final class QuotedPaths {
                 // What a shell of Windows puts before a command ends with the folder.
                 return i;
             } else if (text.charAt(i) == close || (close == ')' && isTitle(text, i)) || isListed(text, i, close)) {
-                return withoutEscape(text, i);
+                return withoutPosition(text, start, withoutEscape(text, i));
             }
         }
         return -1;
@@ -69,6 +69,19 @@ final class QuotedPaths {
             end++;
         }
         return end < text.length() && text.charAt(end) == close;
+    }
+
+    /** Returns the end without the line and the column behind the name of a file: {@code App.java:42:7}. */
+    private static int withoutPosition(String text, int start, int end) {
+        var i = end;
+        for (var parts = 0; parts < 2; parts++) {
+            var digits = Lines.before(text, start, i, "0123456789");
+            if (digits == i || digits <= start + 1 || text.charAt(digits - 1) != ':') {
+                break;
+            }
+            i = digits - 1;
+        }
+        return i < end && Chars.isAlphanumeric(text.charAt(i - 1)) ? i : end;
     }
 
     private static int withoutEscape(String text, int close) {

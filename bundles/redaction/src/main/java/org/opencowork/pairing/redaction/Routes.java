@@ -37,6 +37,9 @@ final class Routes {
             endpoint uri router location link goto visit mapget mappost mapput mapdelete pathname baseurl basepath
             permitall antmatchers requestmatchers
             """);
+    private static final Set<String> PAGES =
+            WordList.set("page route endpoint endpunkt seite página pagina pagine страница");
+    private static final int LONGEST_PAGE = 10;
     private static final String FLAGS = "gimsuy";
 
     private Routes() {}
@@ -51,7 +54,19 @@ final class Routes {
             return true;
         }
         var files = isOfFiles(text, name);
-        return !files && (AMBIGUOUS.contains(lower) || isNumber(lower) || isCalled(text, at));
+        return !files && (AMBIGUOUS.contains(lower) || isNumber(lower) || isCalled(text, at) || isPage(text, at));
+    }
+
+    /** Tells of what a sentence calls a page: "the page /account/password". */
+    private static boolean isPage(String text, int at) {
+        var end = at - 1;
+        var start = end;
+        while (start > 0 && end - start < LONGEST_PAGE && Chars.isWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return start < end
+                && text.charAt(end) == ' '
+                && PAGES.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     /** Tells of a text that is a route of an API as a whole, which names no file. */

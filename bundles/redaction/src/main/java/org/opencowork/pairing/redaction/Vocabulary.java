@@ -30,7 +30,7 @@ final class Vocabulary {
             "rwcommunity");
     /** Between a telling word and its value they make the value follow at once. */
     static final Set<String> LEADING = WordList.set("""
-            is are was be been to provided lautet war era fue était был ist est es é är je on היא er هي هو là adalah ialah
+            è is are was be been to provided lautet war era fue était был ist est es é är je on היא er هي هو là adalah ialah
             """);
     /** What may stand between a value and the telling word behind it. */
     static final Set<String> LINKS = WordList.set("""

@@ -315,4 +315,18 @@ class TreeRedactionTest {
         assertThat(Redactors.tree(design)).isEqualTo(design);
         assertThat(Redactors.tree(secret)).isEqualTo(Map.of("tokens", "[secret-redacted]"));
     }
+
+    @Test
+    void leavesWhatStandsBesideASecretInWhatHoldsIt() {
+        var key = Map.of("UserName", "ci", "Status", "Active", "SecretAccessKey", "x", "Note", "y");
+
+        assertThat(Redactors.tree(Map.of("AccessKey", key)))
+                .isEqualTo(Map.of(
+                        "AccessKey",
+                        Map.of(
+                                "UserName", "ci",
+                                "Status", "Active",
+                                "SecretAccessKey", "[secret-redacted]",
+                                "Note", "[secret-redacted]")));
+    }
 }
