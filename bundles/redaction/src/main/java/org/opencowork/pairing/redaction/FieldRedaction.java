@@ -1,5 +1,6 @@
 package org.opencowork.pairing.redaction;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.opencowork.pairing.redaction.FieldNames.FieldName;
 
 /** Redacts the value of a field by the name of the field, and by the fields beside it. */
 final class FieldRedaction {
+
+    /** The most objects of a list of secrets that are looked into. */
+    private static final int MOST_OBJECTS = 256;
 
     private final Policy policy;
     private final TreeRedaction tree;
@@ -58,9 +62,11 @@ final class FieldRedaction {
                     : secrets(object, name, depth, around);
         }
         if (value instanceof List<?> list) {
-            return list.stream().allMatch(item -> isHarmless(item) || FieldRules.isListing(item))
-                    ? tree.value(value, depth, around)
-                    : removed(value, StandIn.SECRET);
+            if (list.stream().allMatch(item -> isHarmless(item) || FieldRules.isListing(item))) {
+                return tree.value(value, depth, around);
+            }
+            var objects = list.size() <= MOST_OBJECTS && list.stream().allMatch(Map.class::isInstance);
+            return objects && !tree.isTooDeep(depth) ? each(list, name, depth, around) : removed(value, StandIn.SECRET);
         }
         var counts = value instanceof Number number
                 && (SecretNames.mayCount(name) || !SecretNames.mayBeNumber(name, number.toString()));
@@ -86,6 +92,16 @@ final class FieldRedaction {
         }
         var redacted = tree.value(left, depth, around);
         return left.equals(redacted) && left.equals(object) ? object : redacted;
+    }
+
+    private List<?> each(List<?> list, String name, int depth, TreeRedaction.Around around) {
+        var out = new ArrayList<@Nullable Object>();
+        for (var i = 0; i < list.size(); i++) {
+            tally.enter(i);
+            out.add(secret(name, list.get(i), depth + 1, around));
+            tally.leave();
+        }
+        return out;
     }
 
     private Object secrets(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {

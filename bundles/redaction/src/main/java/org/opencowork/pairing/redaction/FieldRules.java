@@ -81,7 +81,7 @@ final class FieldRules {
 
     private static @Nullable StandIn content(
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
-        if (isNamedSecret(object, name) || isOfCookie(object, name)) {
+        if (isNamedSecret(object, name) || isOfCookie(object, name) || isKey(object, name)) {
             return StandIn.SECRET;
         }
         return isBody(object, around) && !policy.exposeArtifactBodies() ? StandIn.ARTIFACT_BODY : null;
@@ -112,6 +112,13 @@ final class FieldRules {
         }
         var value = String.valueOf(object.get(valueName));
         return whole || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
+    }
+
+    /** Tells of a value that looks like a key, whatever it is called. */
+    private static boolean isKey(Map<?, ?> object, String valueName) {
+        return VALUES.contains(valueName.toLowerCase(Locale.ROOT))
+                && object.get(valueName) instanceof String text
+                && SecretLike.isKey(text);
     }
 
     private static boolean namesSecret(Map<?, ?> object) {

@@ -69,6 +69,8 @@ final class JsonFields implements Detector {
             begin(reading, at);
             if (open.size() < DEEPEST) {
                 open.push(new JsonReading(c == '[', reading));
+            } else if (reading != null) {
+                reading.opaque = true;
             }
         } else if ((c == '}' || c == ']') && reading != null) {
             close(text, at, open, found);
@@ -96,11 +98,14 @@ final class JsonFields implements Detector {
 
     private static void literal(String text, int at, int end, @Nullable JsonReading reading) {
         if (reading == null || reading.list) {
+            if (reading != null) {
+                reading.opaque = true;
+            }
             return;
         }
         var value = text.substring(at + 1, Math.min(end, text.length()));
         if (reading.named) {
-            add(reading, new JsonReading.Value(at + 1, Math.min(end, text.length()), true), value);
+            add(reading, new JsonReading.Value(at + 1, Math.min(end, text.length()), true), value, null);
         } else {
             reading.name = value;
         }
@@ -113,11 +118,12 @@ final class JsonFields implements Detector {
                 to--;
             }
             var value = new JsonReading.Value(reading.start, to, false);
-            add(reading, value, "true".equals(text.substring(value.start(), value.end())));
+            add(reading, value, "true".equals(text.substring(value.start(), value.end())), null);
         }
     }
 
-    private static void add(JsonReading reading, JsonReading.Value value, Object shape) {
+    private static void add(JsonReading reading, JsonReading.Value value, Object shape, @Nullable JsonReading read) {
+        reading.note(reading.name, value, read);
         reading.names.add(reading.name);
         reading.values.add(value);
         reading.shape.put(reading.name, shape);
@@ -136,16 +142,36 @@ final class JsonFields implements Detector {
             var value = reading.values.get(i);
             var standIn = FieldRules.of(
                     policy, reading.shape, reading.inside(), reading.names.get(i), FieldKind.of(reading.names.get(i)));
-            if (standIn != null
-                    && FieldRules.isSomething(
-                            reading.names.get(i), text, value.start(), value.end(), value.quoted(), standIn)) {
-                found.add(value.start(), value.end(), standIn);
+            var leaves = standIn == StandIn.SECRET ? reading.within.get(i) : null;
+            if (leaves != null) {
+                leaves(text, reading.names.get(i), leaves, found);
+            } else if (standIn != null) {
+                remove(text, reading.names.get(i), value, standIn, found);
             }
         }
         var parent = open.peek();
+        if (parent != null && parent.list) {
+            parent.take(reading);
+        }
         if (parent != null && parent.start >= 0 && !parent.list) {
             var value = new JsonReading.Value(parent.start, Math.min(end + 1, text.length()), false);
-            add(parent, value, reading.list ? listShape(text, parent.start) : reading.shape);
+            add(parent, value, reading.list ? listShape(text, parent.start) : reading.shape, reading);
+        }
+    }
+
+    /** Takes out what an object of secrets holds, but what only says whose they are. */
+    private static void leaves(String text, String name, List<JsonReading.Leaf> leaves, Findings found) {
+        for (var leaf : leaves) {
+            var value = leaf.value();
+            if (!BesideSecrets.isOne(leaf.name(), text.substring(value.start(), value.end()))) {
+                remove(text, name, value, StandIn.SECRET, found);
+            }
+        }
+    }
+
+    private static void remove(String text, String name, JsonReading.Value value, StandIn standIn, Findings found) {
+        if (FieldRules.isSomething(name, text, value.start(), value.end(), value.quoted(), standIn)) {
+            found.add(value.start(), value.end(), standIn);
         }
     }
 

@@ -8,7 +8,18 @@ import java.util.Set;
 final class Labels {
 
     static final List<String> NAMING = List.of(
-            "name", "key", "label", "field", "variable", "header", "property", "param", "parameter", "setting", "id");
+            "name",
+            "key",
+            "label",
+            "field",
+            "variable",
+            "header",
+            "property",
+            "param",
+            "parameter",
+            "setting",
+            "id",
+            "keyname");
     static final List<String> VALUES = List.of("value", "val", "default", "defaultValue", "content", "text");
 
     private static final Set<String> NAMES = Set.copyOf(NAMING);

@@ -81,6 +81,21 @@ final class SecretLike {
         return isLong(word) && isSecretLike(word);
     }
 
+    /** At least 32 signs of base64, small and capital letters and digits mixed as no name or digest has them. */
+    static boolean isKey(String word) {
+        if (word.length() < SHORTEST_DIGEST) {
+            return false;
+        }
+        var kinds = 0;
+        for (var i = 0; i < word.length(); i++) {
+            if (!Chars.isBase64(word.charAt(i))) {
+                return false;
+            }
+            kinds |= Chars.isAlphanumeric(word.charAt(i)) ? 1 << kind(word.charAt(i)) : 0;
+        }
+        return kinds == ALL_KINDS && isLikelySecret(word);
+    }
+
     /** Tells whether the word is so long that it is random if it looks like a secret. */
     static boolean isLong(String word) {
         return word.length() >= SHORTEST_RANDOM;

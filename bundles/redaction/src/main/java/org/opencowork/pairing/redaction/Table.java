@@ -128,7 +128,8 @@ final class Table implements Rows {
                     ? cells.get(naming).of(row)
                     : names.get(i);
             var cell = cells.get(i);
-            if (SecretNames.isSecret(name) && isSecret(name, row, cell)) {
+            var key = i == value && SecretLike.isKey(cell.of(row));
+            if (key || (SecretNames.isSecret(name) && isSecret(name, row, cell))) {
                 found.add(cell.start(), cell.end(), StandIn.SECRET);
             }
         }

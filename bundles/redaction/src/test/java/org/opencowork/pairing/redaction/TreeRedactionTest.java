@@ -313,7 +313,7 @@ class TreeRedactionTest {
 
         assertThat(Redactors.tree(language)).isEqualTo(language);
         assertThat(Redactors.tree(design)).isEqualTo(design);
-        assertThat(Redactors.tree(secret)).isEqualTo(Map.of("tokens", "[secret-redacted]"));
+        assertThat(Redactors.tree(secret).toString()).doesNotContain("tk4Xw9Qz7Lm2");
     }
 
     @Test
