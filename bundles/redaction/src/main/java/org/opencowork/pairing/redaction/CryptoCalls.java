@@ -97,7 +97,7 @@ final class CryptoCalls {
         var value = text.substring(start, end);
         return value.length() >= SHORTEST
                 && FieldKind.of(value) != FieldKind.SECRET
-                && !SecretLike.isTechnical(value)
+                && !OrdinaryWords.isTechnical(value)
                 && !FileObjects.isFileName(value)
                 && !StandIn.startsAt(text, start)
                 && !Placeholders.isOpen(text, start, end);

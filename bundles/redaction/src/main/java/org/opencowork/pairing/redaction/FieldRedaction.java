@@ -57,12 +57,12 @@ final class FieldRedaction {
             if (name.endsWith("redential") || tree.isTooDeep(depth)) {
                 return tree.value(value, depth, around);
             }
-            return FieldRules.isDescribed(object, name)
+            return DescribedSecrets.isDescribed(object, name)
                     ? described(object, name, depth, around)
                     : secrets(object, name, depth, around);
         }
         if (value instanceof List<?> list) {
-            if (list.stream().allMatch(item -> isHarmless(item) || FieldRules.isListing(item))) {
+            if (list.stream().allMatch(item -> isHarmless(item) || DescribedSecrets.isListing(item))) {
                 return tree.value(value, depth, around);
             }
             var objects = list.size() <= MOST_OBJECTS && list.stream().allMatch(Map.class::isInstance);
@@ -83,7 +83,7 @@ final class FieldRedaction {
     private @Nullable Object described(Map<?, ?> object, String name, int depth, TreeRedaction.Around around) {
         var left = new LinkedHashMap<String, @Nullable Object>();
         object.forEach((field, value) -> left.put(String.valueOf(field), value));
-        for (var field : FieldRules.GIVING) {
+        for (var field : DescribedSecrets.GIVING) {
             if (object.get(field) instanceof String value) {
                 tally.enter(field);
                 left.put(field, secret(name, value, depth + 1, around));

@@ -15,29 +15,15 @@ final class FieldRules {
     private static final Set<String> PRIVATE_PARTS = Set.of("d", "k", "p", "q", "dp", "dq", "qi");
     private static final Set<String> LAUNCHING =
             Set.of("args", "argv", "arguments", "env", "environment", "cwd", "stdio");
-    private static final Set<String> TYPES =
-            Set.of("string", "object", "number", "integer", "boolean", "array", "null");
     private static final Set<String> ENVIRONMENTS = WordList.set("""
             production prod staging stage development dev test testing qa uat preview sandbox demo live canary integration
             preprod
             """);
-    /** How an API may be given a secret, as OpenAPI calls it. */
-    private static final Set<String> SCHEMES = Set.of("http", "apiKey", "oauth2", "openIdConnect");
-
-    private static final Set<String> ASKING = Set.of("in", "scheme", "flows", "openIdConnectUrl");
-
-    /** By what an object that describes a secret gives it as well. */
-    static final List<String> GIVING = List.of("value", "default", "const");
-
     /** What became of a file. */
     private static final Set<String> CHANGES = WordList.set("""
             modified added deleted removed renamed copied created updated touched kept unchanged changed untracked ignored
             staged skipped
             """);
-
-    /** They name what a list has, or say where it belongs. */
-    private static final Set<String> LISTING =
-            WordList.set("name id kind namespace visibility description arn labels annotations");
 
     private static final List<String> SUFFIXES = List.of("Key", "Name", "key", "name");
 
@@ -48,7 +34,9 @@ final class FieldRules {
             Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name, FieldKind kind) {
         return switch (kind) {
             case SECRET ->
-                object.get(name) instanceof Map<?, ?> value && isDescribed(value, name) ? null : StandIn.SECRET;
+                object.get(name) instanceof Map<?, ?> value && DescribedSecrets.isDescribed(value, name)
+                        ? null
+                        : StandIn.SECRET;
             case MCP_DETAIL -> policy.exposeLocalMcpDetails() || isNoDetail(object, name) ? null : StandIn.MCP_DETAIL;
             case BODY -> policy.exposeArtifactBodies() ? null : StandIn.ARTIFACT_BODY;
             case CONTENT -> content(policy, object, around, name);
@@ -133,20 +121,6 @@ final class FieldRules {
         return false;
     }
 
-    /** Tells of an object that only names a secret and says something about it, as lists of secrets hold them. */
-    static boolean isListing(@Nullable Object value) {
-        return value instanceof Map<?, ?> object
-                && !object.isEmpty()
-                && object.keySet().stream().allMatch(name -> isOfListing(String.valueOf(name)));
-    }
-
-    private static boolean isOfListing(String name) {
-        var words = Identifier.words(name);
-        return !words.isEmpty()
-                && (LISTING.contains(words.get(words.size() - 1))
-                        || NameWords.DESCRIBING.contains(words.get(words.size() - 1)));
-    }
-
     private static @Nullable StandIn plain(Policy policy, Map<?, ?> object, TreeRedaction.Around around, String name) {
         if (isOfPrivateKey(object, name) || (name.equals("result") && object.containsKey("bcrypt_hash"))) {
             return StandIn.SECRET;
@@ -174,22 +148,6 @@ final class FieldRules {
     /** Tells whether the fields beside the name of a program say how it is started. */
     private static boolean isLaunched(Map<?, ?> object) {
         return LAUNCHING.stream().anyMatch(object::containsKey);
-    }
-
-    /** Tells of an object that says how a secret has to be, or is given, or describes a package with the name of one. */
-    static boolean isDescribed(Map<?, ?> object, String name) {
-        return isSchema(object)
-                || (object.get("type") instanceof String type
-                        && SCHEMES.contains(type)
-                        && ASKING.stream().anyMatch(object::containsKey))
-                || name.equals(object.get("name"))
-                || (object.containsKey("version") && object.containsKey("resolved"));
-    }
-
-    /** Tells of an object that says how a value has to be, and holds none. */
-    static boolean isSchema(Map<?, ?> object) {
-        return (object.get("type") instanceof String type && TYPES.contains(type))
-                || (object.get("$ref") instanceof String place && place.startsWith("#/"));
     }
 
     /** Tells of the value of pairs such as {@code {"ParameterKey": "Password", "ParameterValue": …}}. */

@@ -150,7 +150,10 @@ final class TellingWords implements Detector {
 
         /** Tells of the name of an encoding in brackets between a telling word and its value. */
         private boolean isAside(String word, int from, int to) {
-            return from > 0 && text.charAt(from - 1) == '(' && text.startsWith(")", to) && SecretLike.isTechnical(word);
+            return from > 0
+                    && text.charAt(from - 1) == '('
+                    && text.startsWith(")", to)
+                    && OrdinaryWords.isTechnical(word);
         }
 
         /** Takes out a value that stands before its telling word: "use x8Kq… as the password", "x8Kq… (password)". */

@@ -60,7 +60,7 @@ final class UnspacedSecrets implements Detector {
         if (!isLinked(text, from, start)) {
             return SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word);
         }
-        if (isPlace(word) || SecretLike.isTechnical(word) || FieldKind.of(word) == FieldKind.SECRET) {
+        if (isPlace(word) || OrdinaryWords.isTechnical(word) || FieldKind.of(word) == FieldKind.SECRET) {
             return false;
         }
         return word.chars().allMatch(c -> Chars.isDigit((char) c))
