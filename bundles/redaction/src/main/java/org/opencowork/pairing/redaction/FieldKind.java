@@ -55,7 +55,10 @@ enum FieldKind {
             return known;
         }
         var kind = classified(name);
-        KNOWN.note(name, kind);
+        // What has digits is asked about where words of any text are, too, and may be a secret.
+        if (name.chars().noneMatch(c -> Chars.isDigit((char) c))) {
+            KNOWN.note(name, kind);
+        }
         return kind;
     }
 
