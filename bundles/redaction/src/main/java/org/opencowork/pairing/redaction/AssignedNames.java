@@ -108,13 +108,16 @@ final class AssignedNames {
                 || (last.equals("key") && (words.size() == 1 || !OPEN_KEYS.contains(words.get(words.size() - 2))));
     }
 
+    /** Returns the word before a name, in small letters; nothing if there is none with just a space between. */
+    private static String wordBefore(String text, int nameStart) {
+        return nameStart > 1 && text.charAt(nameStart - 1) == ' '
+                ? text.substring(start(text, nameStart - 1), nameStart - 1).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
     /** Tells of a key that the word before says nothing secret of: "public key". */
     private static boolean isOpenKey(String text, int nameStart, String name) {
-        return name.equalsIgnoreCase("key")
-                && nameStart > 1
-                && text.charAt(nameStart - 1) == ' '
-                && OPEN_KEYS.contains(text.substring(start(text, nameStart - 1), nameStart - 1)
-                        .toLowerCase(Locale.ROOT));
+        return name.equalsIgnoreCase("key") && OPEN_KEYS.contains(wordBefore(text, nameStart));
     }
 
     /** Tells whether what is assigned has digits, small and capital letters, and nothing that base64 has not. */
@@ -162,7 +165,7 @@ final class AssignedNames {
     /** Tells whether the word that is assigned may be a secret by its looks; one that is called, or in brackets, is none. */
     private static boolean looksSecret(String text, int from) {
         var word = valueAt(text, from);
-        return SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word);
+        return SecretLike.mayBe(word);
     }
 
     private static String valueAt(String text, int from) {
@@ -190,20 +193,12 @@ final class AssignedNames {
 
     /** Tells of one of the times that something is gone through: "first pass". */
     private static boolean isRound(String text, int nameStart, String name) {
-        return name.equalsIgnoreCase("pass")
-                && nameStart > 1
-                && text.charAt(nameStart - 1) == ' '
-                && ROUNDS.contains(text.substring(start(text, nameStart - 1), nameStart - 1)
-                        .toLowerCase(Locale.ROOT));
+        return name.equalsIgnoreCase("pass") && ROUNDS.contains(wordBefore(text, nameStart));
     }
 
     /** Tells of the tokens that parsers speak of. */
     private static boolean isGrammar(String text, int nameStart, String name) {
-        if (!name.equalsIgnoreCase("token") || nameStart < 2 || text.charAt(nameStart - 1) != ' ') {
-            return false;
-        }
-        return GRAMMAR.contains(
-                text.substring(start(text, nameStart - 1), nameStart - 1).toLowerCase(Locale.ROOT));
+        return name.equalsIgnoreCase("token") && GRAMMAR.contains(wordBefore(text, nameStart));
     }
 
     static boolean isWorkingDirectory(String name) {

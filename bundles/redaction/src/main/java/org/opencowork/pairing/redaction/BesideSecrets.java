@@ -19,9 +19,6 @@ final class BesideSecrets {
             return false;
         }
         var words = Identifier.words(name);
-        return !words.isEmpty()
-                && LAST.contains(words.get(words.size() - 1))
-                && !SecretLike.isSecretLike(text)
-                && !SecretLike.isLikelySecret(text);
+        return !words.isEmpty() && LAST.contains(words.get(words.size() - 1)) && !SecretLike.mayBe(text);
     }
 }

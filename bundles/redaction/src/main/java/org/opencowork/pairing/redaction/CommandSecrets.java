@@ -154,8 +154,7 @@ final class CommandSecrets implements Detector {
         if (quoted) {
             add(text, word.start(), end(text, word), found);
         }
-        if (options.contains("{any}")
-                && (SecretLike.isSecretLike(word.text()) || SecretLike.isLikelySecret(word.text()))) {
+        if (options.contains("{any}") && SecretLike.mayBe(word.text())) {
             add(text, word.start(), word.end(), found);
         }
     }

@@ -46,7 +46,7 @@ final class DeclaredBlocks {
                 var name =
                         text.substring(Lines.after(text, line, " \t+~-"), sign).strip();
                 var given = Labels.VALUES.contains(name) || name.equals("result");
-                var looks = SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
+                var looks = SecretLike.mayBe(value);
                 if (given || (looks && !NAMES.contains(name))) {
                     ValuesBelow.add(text, open + 1, close, found);
                 }

@@ -93,12 +93,11 @@ final class Detection {
     }
 
     private void encoded(Segment segment, int layers, Findings found) {
-        if ((segment.signs() & Signs.KEY) != 0) {
+        if (segment.mayHoldRuns()) {
             found.by("encoded-runs");
             EncodedRuns.find(segment.text(), found, plain -> hidden(plain, layers));
         }
-        if ((segment.signs() & Signs.ESCAPE) != 0
-                || ((segment.signs() & Signs.EQUALS) != 0 && QuotedPrintable.isIn(segment.text()))) {
+        if (segment.mayHoldEscapes()) {
             escaped(segment.text(), layers, found);
         }
     }

@@ -99,7 +99,7 @@ final class FieldRules {
             return false;
         }
         var value = String.valueOf(object.get(valueName));
-        return whole || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
+        return whole || SecretLike.mayBe(value);
     }
 
     /** Tells of a value that looks like a key, whatever it is called. */
@@ -170,9 +170,7 @@ final class FieldRules {
         var credentials = name.equals("key")
                 ? "api".equals(type) || "apiKey".equals(type)
                 : "oauth".equals(type) && !name.equals("auth");
-        var random = name.equals("key")
-                ? SecretLike.isRandom(text)
-                : SecretLike.isSecretLike(text) || SecretLike.isLikelySecret(text);
+        var random = name.equals("key") ? SecretLike.isRandom(text) : SecretLike.mayBe(text);
         return credentials || random;
     }
 

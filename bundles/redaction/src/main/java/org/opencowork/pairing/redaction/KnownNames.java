@@ -11,16 +11,15 @@ final class KnownNames<T> {
     /** A name and what is known of it, which are only seen together. */
     private record Known<T>(String name, T what) {}
 
-    private static final int PLACES = 1 << 12;
     private static final int LONGEST = 48;
 
     @SuppressWarnings("unchecked")
-    private final @Nullable Known<T>[] names = (Known<T>[]) new Known<?>[PLACES];
+    private final @Nullable Known<T>[] names = (Known<T>[]) new Known<?>[KnownTexts.PLACES];
 
     /** Returns what is known of the name; null if nothing is. */
     @Nullable
     T get(String name) {
-        var place = KnownTexts.place(name, PLACES - 2);
+        var place = KnownTexts.place(name);
         for (var i = place; i < place + 2; i++) {
             var known = names[i];
             if (known != null && known.name.equals(name)) {
@@ -32,7 +31,7 @@ final class KnownNames<T> {
 
     void note(String name, T what) {
         if (name.length() <= LONGEST) {
-            var place = KnownTexts.place(name, PLACES - 2);
+            var place = KnownTexts.place(name);
             names[place + 1] = names[place];
             names[place] = new Known<>(name, what);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTexts {
 
-    private static final int PLACES = 1 << 12;
+    /** How many there are, of which each text has two beside each other. */
+    static final int PLACES = 1 << 12;
 
     private final @Nullable String[] texts = new String[PLACES];
     private final int longest;
@@ -23,21 +24,21 @@ final class KnownTexts {
         if (text.length() > longest) {
             return false;
         }
-        var place = place(text, PLACES - 2);
+        var place = place(text);
         return text.equals(texts[place]) || text.equals(texts[place + 1]);
     }
 
     void add(String text) {
         if (text.length() <= longest) {
-            var place = place(text, PLACES - 2);
+            var place = place(text);
             texts[place + 1] = texts[place];
             texts[place] = text;
         }
     }
 
-    /** Returns the place of a text among as many as the mask has. */
-    static int place(String text, int mask) {
+    /** Returns the first place of a text. */
+    static int place(String text) {
         var hash = text.hashCode();
-        return (hash ^ hash >>> 15) & mask;
+        return (hash ^ hash >>> 15) & PLACES - 2;
     }
 }

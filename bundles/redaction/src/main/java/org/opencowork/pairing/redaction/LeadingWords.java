@@ -17,6 +17,6 @@ final class LeadingWords {
 
     /** Tells of what may be a value if a word behind it tells so. */
     static boolean mayLead(String word) {
-        return word.length() >= SHORTEST_BEFORE && (SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word));
+        return word.length() >= SHORTEST_BEFORE && SecretLike.mayBe(word);
     }
 }

@@ -41,7 +41,7 @@ final class ListedLiterals {
         if (value.indexOf(' ') >= 0 || Placeholders.isOpen(value, 0, value.length())) {
             return false;
         }
-        if (SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value)) {
+        if (SecretLike.mayBe(value)) {
             return true;
         }
         var joined = value.chars().anyMatch(c -> !Chars.isWord((char) c));

@@ -70,7 +70,7 @@ final class LiteralCalls {
             }
             end = AssignedValues.quotedEnd(text, quote + 1, text.charAt(quote));
             var word = text.substring(quote + 1, end);
-            if (SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word)) {
+            if (SecretLike.mayBe(word)) {
                 found.add(quote + 1, end, StandIn.SECRET);
             }
         }
@@ -85,7 +85,7 @@ final class LiteralCalls {
 
     /** Tells of what no name of a user, a scope or a page looks like. */
     private static boolean isChosen(String value) {
-        return ChosenWords.isJoined(value) || SecretLike.isSecretLike(value) || SecretLike.isLikelySecret(value);
+        return ChosenWords.isJoined(value) || SecretLike.mayBe(value);
     }
 
     private static boolean take(String text, int start, int end, Findings found) {

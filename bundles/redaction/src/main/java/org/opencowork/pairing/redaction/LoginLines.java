@@ -2,6 +2,7 @@ package org.opencowork.pairing.redaction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds passwords behind the names of users in lines that log in or make an account: {@code add_user name secret}. */
 final class LoginLines implements Detector {
@@ -13,8 +14,9 @@ final class LoginLines implements Detector {
     /** Begins the name of a setting of package managers that takes the name of a user and a password. */
     private static final String BASIC = "http-basic.";
 
-    private static final List<String> BEGINNINGS = List.of(
-            "add_user", "change_password", "authenticate_user", "wpa_passphrase", BASIC, "LOGIN", "AUTH", "PASS");
+    private static final List<String> BEGINNINGS = Stream.concat(
+                    VERBS.stream(), Stream.of(BASIC, "LOGIN", "AUTH", "PASS"))
+            .toList();
     private static final int LONGEST_LINE = 1_024;
 
     @Override

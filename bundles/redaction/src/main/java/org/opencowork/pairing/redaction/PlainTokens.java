@@ -28,7 +28,7 @@ final class PlainTokens {
     }
 
     private static boolean isSecret(String text) {
-        return SecretLike.isSecretLike(text) || SecretLike.isLikelySecret(text);
+        return SecretLike.mayBe(text);
     }
 
     /** Tells that there is no text of which this is true; nor is there anything too deep to look at. */

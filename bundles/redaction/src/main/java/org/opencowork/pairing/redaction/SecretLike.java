@@ -47,6 +47,11 @@ final class SecretLike {
         return (hex && length >= SHORTEST_DIGEST) || (plain && 3 * changes >= length);
     }
 
+    /** Tells of either: what hardly is anything else where a secret is told to be. */
+    static boolean mayBe(String word) {
+        return isSecretLike(word) || isLikelySecret(word);
+    }
+
     private static boolean isChange(char before, char c) {
         return Chars.isAlphanumeric(before) && Chars.isAlphanumeric(c) && kind(before) != kind(c);
     }

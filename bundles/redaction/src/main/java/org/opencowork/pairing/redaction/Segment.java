@@ -19,7 +19,17 @@ record Segment(
 
     /** Tells whether something may stand in it in an encoded form. */
     boolean mayHide() {
-        return (signs & (Signs.KEY | Signs.ESCAPE)) != 0 || ((signs & Signs.EQUALS) != 0 && QuotedPrintable.isIn(text));
+        return mayHoldRuns() || mayHoldEscapes();
+    }
+
+    /** Tells whether there may be runs of base64 or hexadecimal digits in it. */
+    boolean mayHoldRuns() {
+        return (signs & Signs.KEY) != 0;
+    }
+
+    /** Tells whether there may be escapes in it that stand for other characters. */
+    boolean mayHoldEscapes() {
+        return (signs & Signs.ESCAPE) != 0 || ((signs & Signs.EQUALS) != 0 && QuotedPrintable.isIn(text));
     }
 
     /** Tells whether there is nothing in it to look at. */

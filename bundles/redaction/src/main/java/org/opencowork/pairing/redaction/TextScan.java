@@ -51,7 +51,11 @@ final class TextScan {
 
     /** Tells whether the rules, which may find something else at any time, can look at all of the text as it stands. */
     boolean isAllSeen(String text) {
-        return rules.isEmpty() || (text.indexOf('\n') < 0 && !whole(text).mayHide());
+        return rules.isEmpty() || (text.indexOf('\n') < 0 && isAllSeen(whole(text)));
+    }
+
+    private boolean isAllSeen(Segment segment) {
+        return rules.isEmpty() || !segment.mayHide();
     }
 
     private Segment whole(String text) {
@@ -89,7 +93,7 @@ final class TextScan {
 
     /** Returns one segment as it may leave. */
     String redactSegment(Segment segment, Tally tally) {
-        var alone = segment.isAlone() && (rules.isEmpty() || !segment.mayHide());
+        var alone = segment.isAlone() && isAllSeen(segment);
         if ((segment.isCalm() || (alone && plain.contains(segment.text()))) && !isRuledOut(segment.text())) {
             return segment.text();
         }
@@ -115,7 +119,7 @@ final class TextScan {
             var whole = whole(left.text());
             var more = detection.found(whole);
             if (more.isEmpty() || more.left(left.text()).text().equals(left.text())) {
-                if (rules.isEmpty() || !whole.mayHide()) {
+                if (isAllSeen(whole)) {
                     settled.add(left.text());
                 }
                 return left;

@@ -58,7 +58,7 @@ final class UnspacedSecrets implements Detector {
     private static boolean isTelling(String text, int from, int start, int end) {
         var word = text.substring(start, end);
         if (!isLinked(text, from, start)) {
-            return SecretLike.isSecretLike(word) || SecretLike.isLikelySecret(word);
+            return SecretLike.mayBe(word);
         }
         if (isPlace(word) || OrdinaryWords.isTechnical(word) || FieldKind.of(word) == FieldKind.SECRET) {
             return false;
